@@ -1,0 +1,1 @@
+"""The shared nouns of Engineroom: time, spans, privacy, settings; imports nothing of ours."""

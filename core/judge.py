@@ -1,0 +1,54 @@
+"""The protocol between rules and everything that counts time; never holds a rule."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from core.category import Category
+from core.span import Context, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a stretch was, by which rule, and why in words."""
+
+    category: Category
+    rule_id: str | None
+    """None when no rule decided: the state did, or no rule matched."""
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a span with its verdict."""
+
+    span: Span
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """A person's statement of what [start, end) really was."""
+
+    start_ms: int
+    end_ms: int
+    category: Category
+    who: str
+    at_ms: int
+    """When it was said, UTC epoch ms."""
+    why: str = ""
+
+
+class Judge(Protocol):
+    """Turns spans into pieces; the same one for rollups, live view, preview and explanation."""
+
+    @property
+    def version(self) -> str:
+        """Changes whenever a verdict may change."""
+        ...
+
+    def default(self, context: Context) -> Verdict:
+        """The verdict that the context alone decides, before state and corrections."""
+        ...
+
+    def __call__(self, spans: Iterable[Span], corrections: Sequence[Correction]) -> tuple[Piece, ...]: ...

@@ -1,0 +1,108 @@
+"""Where everything of one user lives; never creates a record."""
+
+import hashlib
+import os
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+from core.errors import MachineError
+
+APP = "engineroom"
+LONGEST_SOCKET_PATH = 100
+"""Bytes; the system's limit is 104 (macOS) or 108 (Linux)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paths:
+    """Every file and folder that Engineroom uses for one user."""
+
+    data: Path
+    config: Path
+    logs: Path
+    runtime: Path
+
+    @property
+    def record(self) -> Path:
+        return self.data / "record.db"
+
+    @property
+    def lease(self) -> Path:
+        """Held by the one agent that records."""
+        return self.data / "recording.lock"
+
+    @property
+    def last_good_rules(self) -> Path:
+        return self.data / "last-good-rules.toml"
+
+    @property
+    def settings(self) -> Path:
+        return self.config / "settings.toml"
+
+    @property
+    def rules(self) -> Path:
+        return self.config / "rules.toml"
+
+    @property
+    def socket(self) -> Path:
+        return self.runtime / "agent.sock"
+
+
+def user_paths() -> Paths:
+    """The folders of this user; all of them below `ENGINEROOM_HOME` where that is set."""
+    home = os.environ.get("ENGINEROOM_HOME")
+    if home:
+        root = Path(home).absolute()
+        return Paths(data=root / "data", config=root / "config", logs=root / "logs", runtime=_runtime(root))
+    dirs = platformdirs.PlatformDirs(APP, appauthor=False, roaming=False)
+    return Paths(
+        data=dirs.user_data_path,
+        config=dirs.user_config_path,
+        logs=dirs.user_log_path,
+        runtime=dirs.user_runtime_path,
+    )
+
+
+def policy_file() -> Path:
+    """The machine's policy, which no user and no environment variable can move."""
+    if sys.platform == "win32":
+        return Path(r"C:\ProgramData\Engineroom\policy.toml")
+    if sys.platform == "darwin":
+        return Path("/Library/Application Support/Engineroom/policy.toml")
+    return Path("/etc/engineroom/policy.toml")
+
+
+def make_private(folder: Path) -> None:
+    """Create `folder`, readable by this user alone; raises MachineError where that is impossible."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if folder.stat().st_mode & 0o077:
+            folder.chmod(0o700)
+    except OSError as error:
+        raise MachineError(
+            f"{folder} cannot be used: {error.strerror}",
+            "make it a folder of your own, or set ENGINEROOM_HOME to one",
+        ) from error
+
+
+def touch_private(file: Path) -> None:
+    """Create `file` if it is missing, readable by this user alone from its first byte."""
+    try:
+        os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
+    except OSError as error:
+        raise MachineError(
+            f"{file} cannot be written: {error.strerror}",
+            "make it and its folder yours, or set ENGINEROOM_HOME to a folder of your own",
+        ) from error
+
+
+def _runtime(root: Path) -> Path:
+    """`root/run`, or a short private folder where a socket path would be too long for the system."""
+    here = root / "run"
+    if len(str(here / "agent.sock").encode()) <= LONGEST_SOCKET_PATH:
+        return here
+    name = hashlib.sha256(str(root).encode()).hexdigest()[:16]
+    return Path(tempfile.gettempdir()) / f"{APP}-{name}"

@@ -1,0 +1,50 @@
+"""What was seen at one instant, raw and redacted; never looks itself."""
+
+from dataclasses import dataclass
+
+from core.span import NOTHING_SHOWN, Context, State
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """The window in front, with its raw title: lives in memory only, until it is redacted."""
+
+    app: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sight:
+    """What a back-end sees when it looks; raw."""
+
+    window: Window | None
+    """None when no window is in front."""
+    idle_ms: int | None
+    """Milliseconds since the last input; None when the desktop does not tell."""
+    locked: bool = False
+    in_call: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sample:
+    """One observation of the desktop at one instant, redacted."""
+
+    at_ms: int
+    """The record's time, UTC epoch ms."""
+    off_min: int
+    context: Context = NOTHING_SHOWN
+    idle_ms: int = 0
+    """Milliseconds since the last input."""
+    private: bool = False
+    locked: bool = False
+    in_call: bool = False
+
+    def state(self, idle_threshold_ms: int) -> State:
+        """The first state that holds, in the order of `State`."""
+        if self.private:
+            return State.PRIVATE
+        if self.locked:
+            return State.LOCKED
+        if self.in_call:
+            return State.CALL
+        return State.IDLE if self.idle_ms >= idle_threshold_ms else State.ACTIVE

@@ -1,0 +1,96 @@
+"""Spans, gaps and contexts: what the record is made of; never reads or writes it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+
+class State(StrEnum):
+    """What a span was; where several hold, the first in this order wins."""
+
+    PRIVATE = "private"
+    LOCKED = "locked"
+    CALL = "call"
+    IDLE = "idle"
+    ACTIVE = "active"
+
+
+ATTENDED = frozenset({State.ACTIVE, State.CALL})
+"""The states in which somebody was at the desk: the active part of a total."""
+
+
+class GapReason(StrEnum):
+    """Why nothing was observed."""
+
+    PAUSED = "paused"
+    SUSPENDED = "suspended"
+    STOPPED = "stopped"
+    CRASHED = "crashed"
+    BLOCKED = "blocked"
+    OFF_HOURS = "off-hours"
+    CLOCK = "clock"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One distinct program and its title, as stored."""
+
+    app: str
+    title: str
+
+
+NOTHING_SHOWN = Context("", "")
+"""The context of private time, and of a desktop with no window in front."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A half-open stretch [start, end) with one context and one state."""
+
+    start_ms: int
+    """UTC epoch milliseconds."""
+    observed_ms: int
+    context: Context
+    state: State
+    off_min: int
+    """Minutes that local time was ahead of UTC."""
+    source: str | None = None
+    """Where an imported span came from; None for what the agent saw itself."""
+
+    def __post_init__(self) -> None:
+        if self.observed_ms <= 0:
+            raise ValueError(f"a span lasts at least one millisecond, not {self.observed_ms}")
+
+    @property
+    def end_ms(self) -> int:
+        return self.start_ms + self.observed_ms
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """A half-open stretch [start, end) in which nothing was observed."""
+
+    start_ms: int
+    end_ms: int
+    why: GapReason
+
+
+def part(span: Span, start_ms: int, end_ms: int) -> Span | None:
+    """The part of `span` inside [start_ms, end_ms), or None where they do not meet."""
+    start, end = max(span.start_ms, start_ms), min(span.end_ms, end_ms)
+    if start >= end:
+        return None
+    return replace(span, start_ms=start, observed_ms=end - start)
+
+
+def clip_to_free(spans: Iterable[Span], taken: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
+    """What remains of `spans` outside the `taken` stretches, which are ordered and do not overlap."""
+    free = list(spans)
+    for taken_start, taken_end in taken:
+        remaining: list[Span] = []
+        for span in free:
+            before = part(span, span.start_ms, taken_start)
+            after = part(span, taken_end, span.end_ms)
+            remaining += [piece for piece in (before, after) if piece is not None]
+        free = remaining
+    return tuple(free)

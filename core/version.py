@@ -1,0 +1,3 @@
+"""Which Engineroom this is; never changes at run time."""
+
+VERSION = "0.1.0"

@@ -1,0 +1,38 @@
+"""What holds for every test: one time zone, one language, no real home; never a fixture of one room."""
+
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+TIME_ZONE = "Europe/Berlin"
+"""Has summer time, so that a day taken for 24 hours or for a UTC day shows."""
+
+settings.register_profile("ci", derandomize=True, max_examples=60, deadline=None, database=None)
+settings.register_profile("thorough", max_examples=2000, deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _one_place() -> Iterator[None]:
+    """The same local time and language on every machine, also for the programs that a test starts."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TZ", TIME_ZONE)
+        patch.setenv("LANG", "C.UTF-8")
+        patch.setenv("LC_ALL", "C.UTF-8")
+        if "QT_QPA_PLATFORM" not in os.environ:
+            patch.setenv("QT_QPA_PLATFORM", "offscreen")
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder that stands in for everything of the user; created by whoever writes there."""
+    folder = tmp_path / "home"
+    monkeypatch.setenv("ENGINEROOM_HOME", str(folder))
+    return folder
