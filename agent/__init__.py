@@ -1,0 +1,1 @@
+"""Observes the desktop, redacts and records what it sees; never touches Qt."""

@@ -1,0 +1,90 @@
+"""What the agent says and does when tray or commands ask; never opens the record itself."""
+
+import os
+from collections.abc import Callable
+from typing import Literal
+
+import msgspec
+
+from agent.control import Request, Sensed, Status
+from agent.lease import session_name
+from agent.loop import Loop
+from agent.mode import PRIVATE, RECORDING, Mode, pause_for
+from agent.platforms.protocols import Desktop
+from agent.recorder import Recorder
+from core.clock import offset_min
+from core.config import Settings, demand_pause
+from core.errors import UserError
+from core.period import DayStarts
+from core.version import VERSION
+
+
+class Answers:
+    """Answers one request at a time, on the thread that asks; everything that changes happens on the loop's."""
+
+    def __init__(
+        self,
+        *,
+        loop: Loop,
+        recorder: Recorder,
+        desktop: Desktop,
+        settings: Settings,
+        day_starts: DayStarts,
+        rules: Callable[[], tuple[str, str | None]],
+        today: Callable[[int], msgspec.Struct],
+    ) -> None:
+        """`rules` gives (version, warning); `today` sums up the day that the record's time given falls in."""
+        self._loop = loop
+        self._recorder = recorder
+        self._desktop = desktop
+        self._settings = settings
+        self._day_starts = day_starts
+        self._rules = rules
+        self._today = today
+
+    def __call__(self, request: Request) -> msgspec.Struct:
+        if request.do == "today":
+            self._loop.call(self._loop.save)
+            return self._today(self._loop.now_ms)
+        if request.do == "save":
+            self._loop.call(self._loop.save)
+        elif request.do != "status":
+            mode = self._asked(request)
+            self._loop.call(lambda: self._loop.change_mode(mode))
+        return self._loop.call(self._status)
+
+    def _asked(self, request: Request) -> Mode:
+        if request.do == "pause":
+            demand_pause(self._settings, request.choice)
+            return pause_for(request.choice, self._loop.now_ms, self._day_starts, offset_min)
+        if request.do == "private":
+            if not self._settings.private_allowed:
+                raise UserError("The policy allows no private time", "pause instead, or ask who manages this desk")
+            return PRIVATE
+        return RECORDING
+
+    def _status(self) -> Status:
+        app, title = self._recorder.shown
+        ruleset, rules_warning = self._rules()
+        state = self._recorder.state
+        return Status(
+            pid=os.getpid(),
+            version=VERSION,
+            session=session_name(),
+            backend=self._desktop.name,
+            mode=self._mode(),
+            state=state.value if state else None,
+            app=app,
+            title=title,
+            last_sample_ms=self._loop.last_sample_ms,
+            mode_until_ms=self._loop.mode.until_ms,
+            ruleset=ruleset,
+            warnings=[said for said in (self._loop.blocked, self._recorder.warning, rules_warning) if said],
+            senses=[Sensed(c.sense.value, c.works, c.how, c.remedy) for c in self._desktop.capabilities()],
+            pause_choices=list(self._settings.pause_choices),
+            private_allowed=self._settings.private_allowed,
+        )
+
+    def _mode(self) -> Literal["recording", "paused", "private", "blocked"]:
+        mode = self._loop.mode.name
+        return "blocked" if self._loop.blocked and mode != "paused" else mode

@@ -1,0 +1,96 @@
+"""How tray and commands talk to the agent: JSON lines over a socket of this user; never touches the record."""
+
+import json
+import socket
+from pathlib import Path
+from typing import Any, Literal, TypeVar
+
+import msgspec
+
+from core.errors import EngineroomError, MachineError, UserError
+
+LONGEST_LINE = 1 << 20
+"""Bytes; a longer message is refused on both sides."""
+ANSWER_WITHIN_S = 10.0
+Shape = TypeVar("Shape")
+
+
+class Request(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One command to the agent."""
+
+    do: Literal["status", "today", "save", "pause", "private", "resume"]
+    choice: str = ""
+    """Which pause; one of `core.config.PauseChoice`."""
+
+
+class Sensed(msgspec.Struct, frozen=True):
+    """A `Capability` on the wire."""
+
+    sense: str
+    works: bool
+    how: str
+    remedy: str
+
+
+class Status(msgspec.Struct, frozen=True, kw_only=True):
+    """What the agent is doing now."""
+
+    pid: int
+    version: str
+    session: str
+    """The desktop session that is being recorded."""
+    backend: str
+    mode: Literal["recording", "paused", "private", "blocked"]
+    state: str | None
+    """State of the span under way; None when nothing is being observed."""
+    app: str
+    title: str
+    """As stored."""
+    last_sample_ms: int | None
+    """UTC epoch ms."""
+    mode_until_ms: int | None
+    """When a pause ends by itself; UTC epoch ms."""
+    ruleset: str
+    warnings: list[str]
+    senses: list[Sensed]
+    pause_choices: list[str]
+    private_allowed: bool
+
+
+class AgentAbsent(MachineError):
+    """No agent answers on the socket."""
+
+    def __init__(self) -> None:
+        super().__init__("No agent is running", "start it with `engineroom agent`, or open the tray")
+
+
+def ask(path: Path, request: Request, answer: type[Shape]) -> Shape:
+    """Send one request to the agent and wait for its answer.
+
+    Raises AgentAbsent when nobody listens, and UserError or MachineError when the agent says no.
+    """
+    try:
+        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
+            connection.settimeout(ANSWER_WITHIN_S)
+            connection.connect(str(path))
+            connection.sendall(msgspec.json.encode(request) + b"\n")
+            line = _read_line(connection)
+    except (FileNotFoundError, ConnectionRefusedError) as error:
+        raise AgentAbsent from error
+    except OSError as error:
+        raise MachineError(f"The agent does not answer: {error}", "stop it and start it again") from error
+    reply: dict[str, Any] = json.loads(line)
+    if "happened" in reply:
+        blame: type[EngineroomError] = UserError if reply["blame"] == "user" else MachineError
+        raise blame(reply["happened"], reply["remedy"])
+    return msgspec.convert(reply, answer)
+
+
+def _read_line(connection: socket.socket) -> bytes:
+    received = bytearray()
+    while not received.endswith(b"\n"):
+        chunk = connection.recv(65536)
+        if not chunk or len(received) > LONGEST_LINE:
+            raise ConnectionError("the answer broke off")
+        received += chunk
+    return bytes(received)

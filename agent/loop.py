@@ -1,0 +1,205 @@
+"""The beat: reads the clock, looks, records, until told to stop; never constructs what it uses."""
+
+import logging
+import queue
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from agent.mode import RECORDING, Mode
+from agent.platforms.protocols import Desktop, DesktopLost
+from agent.recorder import Recorder
+from agent.sampler import Sampler
+from core.clock import Clock
+from core.errors import MachineError
+from core.record_clock import Moment, RecordClock
+from core.span import Gap, GapReason
+
+BEAT_S = 1.0
+SAVE_EVERY_MS = 15_000
+"""At most this much is lost to a power cut."""
+ANSWER_WITHIN_S = 10.0
+T = TypeVar("T")
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keeping:
+    """What the loop asks of the record beside writing batches."""
+
+    go_back: Callable[[int, int], tuple[tuple[int, int], ...]]
+    """Called with (to, from) when the record's time goes back; the stretches in between that are recorded already."""
+    keep_mode: Callable[[Mode], None]
+    """Remembers the mode across a restart."""
+    clock_stepped: Callable[[], None]
+    """Called when the wall clock jumped."""
+    last_stop: GapReason
+    """Whether the agent before this one stopped in order or crashed."""
+
+
+class Loop:
+    """One thread that beats; others hand it work through `call`."""
+
+    def __init__(
+        self,
+        *,
+        desktop: Desktop,
+        sampler: Sampler,
+        clock: Clock,
+        record_clock: RecordClock,
+        recorder: Recorder,
+        keeping: Keeping,
+        mode: Mode,
+    ) -> None:
+        self._desktop = desktop
+        self._sampler = sampler
+        self._clock = clock
+        self._record_clock = record_clock
+        self._recorder = recorder
+        self._keeping = keeping
+        self._work: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        self._gap: Gap | None = None
+        self._watched_until_ms = 0
+        self._saved_ms = 0
+        self._stopping = False
+        self.mode = mode
+        self.last_sample_ms: int | None = None
+        self.blocked: str | None = None
+        """Why the desktop cannot be seen at present."""
+
+    @property
+    def now_ms(self) -> int:
+        """The record's time at the last beat, UTC epoch ms."""
+        return self._record_clock.ms
+
+    def call(self, work: Callable[[], T]) -> T:
+        """Run `work` between two beats, from another thread, and give back what it gives."""
+        done: Future[T] = Future()
+
+        def run() -> None:
+            if done.set_running_or_notify_cancel():
+                try:
+                    done.set_result(work())
+                except Exception as error:  # noqa: BLE001 - handed to the thread that asked
+                    done.set_exception(error)
+
+        self._work.put(run)
+        self._desktop.wake()
+        try:
+            return done.result(timeout=ANSWER_WITHIN_S)
+        except TimeoutError as error:
+            done.cancel()
+            raise MachineError("The agent is too busy to answer", "try again, or restart it") from error
+
+    def stop(self) -> None:
+        """End the loop after the beat under way; safe in a signal handler and from any thread."""
+        self._stopping = True
+        self._desktop.wake()
+
+    def change_mode(self, mode: Mode) -> None:
+        """Pause, resume or mark as private from now on; on the loop's own thread."""
+        self._beat()
+        self._set_mode(mode)
+        self._beat()
+        self._recorder.save()
+
+    def save(self) -> None:
+        """Record until now and write it; on the loop's own thread."""
+        self._beat()
+        self._recorder.save()
+
+    def run(self, seconds: float | None = None) -> None:
+        """Beat until `stop`, or for so many seconds; then everything is on disk."""
+        self._start()
+        started_ms = self._clock.read().boot_ms
+        while not self._stopping:
+            self._beat()
+            if self._record_clock.ms - self._saved_ms >= SAVE_EVERY_MS or self._record_clock.ms < self._saved_ms:
+                self._recorder.save()
+                self._saved_ms = self._record_clock.ms
+            wait_s = BEAT_S
+            if seconds is not None:
+                wait_s = min(wait_s, seconds - (self._clock.read().boot_ms - started_ms) / 1000)
+            if wait_s <= 0:
+                break
+            self._desktop.wait(wait_s)
+            self._do_work()
+        self._beat()
+        self._recorder.interrupt()
+        self._recorder.save()
+        self._do_work()
+
+    def _do_work(self) -> None:
+        while not self._work.empty():
+            self._work.get()()
+
+    def _start(self) -> None:
+        """Say why nothing was observed between the end of the record and now."""
+        until_ms = self._record_clock.ms
+        moment = self._record_clock.advance(self._clock.read(), observed=False)
+        if moment.gap:
+            self._jumped(moment, moment.gap)
+        elif until_ms:
+            self._recorder.note(Gap(start_ms=until_ms, end_ms=moment.ms, why=self._keeping.last_stop))
+        self._watched_until_ms = moment.ms
+
+    def _beat(self) -> None:
+        moment = self._record_clock.advance(self._clock.read(), observed=self._gap is None)
+        if moment.gap:
+            self._jumped(moment, moment.gap)
+        if self.mode.at(moment.ms) is not self.mode:
+            self._unseen(moment, GapReason.PAUSED)
+            self._set_mode(RECORDING)
+        if self.mode.name == "paused":
+            self.blocked = None
+            self._unseen(moment, GapReason.PAUSED)
+            return
+        try:
+            sample = self._sampler.sample(moment, private=self.mode.name == "private")
+        except DesktopLost as lost:
+            self.blocked = str(lost)
+            self._unseen(moment, GapReason.BLOCKED)
+            return
+        if self._gap:
+            self._unseen(moment, self._gap.why)
+        self.blocked = None
+        self._gap = None
+        self._recorder.observe(sample)
+        self.last_sample_ms = self._watched_until_ms = moment.ms
+
+    def _jumped(self, moment: Moment, gap: Gap) -> None:
+        """Suspend or a step of the clock: what was under way ended before it."""
+        self._recorder.interrupt()
+        self._recorder.note(gap)
+        self._gap = None
+        self._watched_until_ms = moment.ms
+        if moment.reanchored:
+            self._recorder.save()
+            self._go_back(moment.ms, gap.end_ms)
+        if gap.why is GapReason.CLOCK:
+            self._keeping.clock_stepped()
+
+    def _set_mode(self, mode: Mode) -> None:
+        """It holds at once, even where the disk refuses to remember it."""
+        self.mode = mode
+        try:
+            self._keeping.keep_mode(mode)
+        except MachineError as error:
+            log.warning("the mode will not survive a restart: %s", error)
+
+    def _go_back(self, to_ms: int, from_ms: int) -> None:
+        try:
+            self._recorder.avoid(self._keeping.go_back(to_ms, from_ms))
+        except MachineError as error:
+            log.warning("what is recorded already is not known: %s", error)
+            self._recorder.avoid(((to_ms, from_ms),))
+
+    def _unseen(self, moment: Moment, why: GapReason) -> None:
+        """Nobody looked from the last sample, or the last gap of another kind, up to now."""
+        if self._gap is None or self._gap.why is not why:
+            start_ms = self._watched_until_ms if self._gap is None else self._gap.end_ms
+            self._recorder.interrupt()
+            self._gap = Gap(start_ms=start_ms, end_ms=moment.ms, why=why)
+        self._gap = replace(self._gap, end_ms=moment.ms)
+        self._recorder.note(self._gap)

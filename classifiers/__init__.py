@@ -1,0 +1,1 @@
+"""Rules into judgements; never reads a record or a desktop."""

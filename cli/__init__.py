@@ -1,0 +1,1 @@
+"""Commands and the composition of the agent process; never holds arithmetic or SQL."""

@@ -1,0 +1,184 @@
+"""The agent process: constructs everything that records, runs it, and takes it down in order; never uses Qt."""
+
+import argparse
+import logging
+import signal
+import sys
+import threading
+
+from agent.answers import Answers
+from agent.heartbeat import Folding
+from agent.jobs import Jobs
+from agent.lease import Lease, session_name
+from agent.loop import Keeping, Loop
+from agent.mode import mode_from_text
+from agent.platforms import choose_desktop
+from agent.platforms.protocols import Desktop
+from agent.recorder import Recorder
+from agent.sampler import Sampler
+from agent.server import ControlServer
+from classifiers.in_force import RulesInForce
+from cli.desk import Desk, this_desk
+from cli.notice import demand_notice
+from core.clock import SystemClock
+from core.errors import UserError
+from core.logs import start_logging
+from core.paths import make_private
+from core.period import EPOCH, DayStarts
+from core.record_clock import RecordClock
+from core.span import GapReason
+from reports.service import ReportService, service_for
+from reports.shapes import Today
+from storage.engine import open_for_writing, optimise, transaction
+from storage.meta import MODE, read_day_starts, read_fact, write_day_starts, write_fact
+from storage.record import Record
+from storage.rejudging import rejudge
+from storage.rollups import Rollups
+
+ASK_FOR_LEASE_EVERY_S = 1.0
+log = logging.getLogger(__name__)
+
+
+def run_agent(parsed: argparse.Namespace) -> None:
+    """Record until stopped, once the notice was acknowledged and no other session records this person."""
+    desk = this_desk()
+    make_private(desk.paths.data)
+    demand_notice(desk)
+    start_logging(desk.paths.logs, "agent")
+    stop = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stop.set())
+    lease = Lease(desk.paths.lease, session_name())
+    if not _wait_for(lease, stop):
+        return
+    desktop = choose_desktop()
+    try:
+        Process(desk, desktop).run(stop, parsed.seconds)
+    finally:
+        desktop.close()
+        lease.give_back()
+
+
+def _wait_for(lease: Lease, stop: threading.Event) -> bool:
+    """Wait until no other session records this person; False when told to stop.
+
+    Raises UserError when the agent that records belongs to this very session.
+    """
+    said = False
+    while not lease.take():
+        holder = lease.holder_session()
+        if holder == session_name():
+            raise UserError(f"An agent already records {holder}", "see it with `engineroom status`")
+        if holder and not said:
+            print(f"The session on {holder} records; waiting until it ends.", file=sys.stderr, flush=True)
+            said = True
+        if stop.wait(ASK_FOR_LEASE_EVERY_S):
+            return False
+    return True
+
+
+class Process:
+    """Everything that one agent is made of."""
+
+    def __init__(self, desk: Desk, desktop: Desktop) -> None:
+        self._desk = desk
+        self._rules = RulesInForce(desk.paths.rules, desk.paths.last_good_rules)
+        self._engine = open_for_writing(desk.paths.record)
+        self._record = Record(self._engine, self._rules)
+        self._rollups = Rollups(self._engine, self._rules)
+        clock = SystemClock()
+        resumed = self._record.begin(clock.read().wall_ms)
+        settings = desk.config.settings
+        self._day_starts = self._days(clock)
+        self._recorder = Recorder(
+            self._record.write,
+            Folding(idle_threshold_ms=settings.idle_threshold_s * 1000, day_starts=self._day_starts),
+        )
+        self._recorder.avoid(resumed.taken)
+        with transaction(self._engine) as connection:
+            mode = mode_from_text(read_fact(connection, MODE))
+        self._jobs = Jobs(hourly=self._hourly, daily=self._daily)
+        self._loop = Loop(
+            desktop=desktop,
+            sampler=Sampler(desktop, settings.titles),
+            clock=clock,
+            record_clock=RecordClock(resumed.until_ms),
+            recorder=self._recorder,
+            keeping=Keeping(
+                go_back=self._record.go_back,
+                keep_mode=lambda mode: self._keep(MODE, mode.as_text()),
+                clock_stepped=self._jobs.clock_stepped,
+                last_stop=GapReason.STOPPED if resumed.was_clean else GapReason.CRASHED,
+            ),
+            mode=mode,
+        )
+        self._desktop = desktop
+
+    def run(self, stop: threading.Event, seconds: float | None) -> None:
+        """Beat and answer until `stop` is set, or for so many seconds."""
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: self._loop.stop())
+        if stop.is_set():
+            return
+        rejudge(self._engine, self._rules)
+        settings = self._desk.config.settings
+        service = service_for(self._desk.paths.record, self._rules, settings.idle_threshold_s)
+        server = ControlServer(
+            self._desk.paths.socket,
+            Answers(
+                loop=self._loop,
+                recorder=self._recorder,
+                desktop=self._desktop,
+                settings=settings,
+                day_starts=self._day_starts,
+                rules=lambda: (self._rules.version, self._rules.warning),
+                today=lambda ms: self._today(service, ms),
+            ),
+        )
+        log.info("recording with the back-end %s", self._desktop.name)
+        self._jobs.start()
+        try:
+            self._loop.run(seconds)
+        finally:
+            server.close()
+            self._jobs.close()
+            self._record.end()
+            log.info("stopped in order")
+
+    def _today(self, service: ReportService, now_ms: int) -> Today:
+        self._follow_rules()
+        return service.today(service.today_is(now_ms), now_ms)
+
+    def _hourly(self) -> None:
+        """Build the rollups step by step, between beats."""
+        self._follow_rules()
+        while self._loop.call(lambda: self._rollups.build(self._loop.now_ms)):
+            pass
+        self._loop.call(self._record.forget_marks)
+
+    def _daily(self) -> None:
+        self._loop.call(lambda: optimise(self._engine))
+
+    def _follow_rules(self) -> None:
+        if self._rules.refresh():
+            self._loop.call(lambda: rejudge(self._engine, self._rules))
+            log.info("rules %s hold now", self._rules.version)
+
+    def _keep(self, name: str, value: str) -> None:
+        with transaction(self._engine) as connection:
+            write_fact(connection, name, value)
+
+    def _days(self, clock: SystemClock) -> DayStarts:
+        """When days begin on this desk; a changed setting holds from tomorrow on."""
+        hour = self._desk.config.settings.day_start_hour
+        now = clock.read()
+        with transaction(self._engine) as connection:
+            stored = read_day_starts(connection)
+            starts = (
+                DayStarts(((EPOCH, hour),))
+                if stored is None
+                else stored.changed(hour, today=stored.day_of(now.wall_ms, now.off_min))
+            )
+            if starts != stored:
+                write_day_starts(connection, starts)
+        return starts

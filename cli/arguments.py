@@ -1,0 +1,84 @@
+"""The command line in one place; never runs a command."""
+
+import argparse
+import re
+from collections.abc import Callable, Sequence
+
+from core.period import PERIOD_WORDS
+from core.version import VERSION
+
+Run = Callable[[argparse.Namespace], int | None]
+_GROUPINGS = ("kind", "category", "app", "hour", "day")
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """The parsed command line, whose `run` is the command to call; ends the program on wrong usage."""
+    return _parser().parse_args(arguments)
+
+
+def seconds(text: str) -> float:
+    """`90s`, `5m` or `2h` in seconds."""
+    found = re.fullmatch(r"(\d+(?:\.\d+)?)([smh])", text)
+    if not found:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a length of time such as 90s, 5m or 2h")
+    return float(found[1]) * {"s": 1, "m": 60, "h": 3600}[found[2]]
+
+
+def _later(module: str, function: str) -> Run:
+    """A command that is imported when it runs, so that `status` does not wait for the database library."""
+
+    def run(parsed: argparse.Namespace) -> int | None:
+        import importlib
+
+        command: Run = getattr(importlib.import_module(module), function)
+        return command(parsed)
+
+    return run
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="engineroom",
+        description="Desktop activity for back offices: local first, honest to the people it observes.",
+    )
+    parser.add_argument("--version", action="version", version=f"engineroom {VERSION}")
+    commands = parser.add_subparsers(required=True, metavar="command")
+
+    def command(name: str, text: str, module: str, function: str) -> argparse.ArgumentParser:
+        one = commands.add_parser(name, help=text, description=text)
+        one.add_argument("--json", action="store_true", help="print the result as JSON")
+        one.set_defaults(run=_later(f"cli.{module}", function))
+        return one
+
+    agent = command("agent", "Record this desktop until stopped.", "agent_process", "run_agent")
+    agent.add_argument("--for", dest="seconds", type=seconds, metavar="TIME", help="stop by itself, such as 90s")
+    command("tray", "Show the icon in the tray, and the windows behind it.", "tray", "run_tray")
+    command("status", "Say what the agent is doing.", "control", "show_status")
+    pause = command("pause", "Stop recording for a while.", "control", "pause")
+    pause.add_argument("choice", metavar="15m|1h|tomorrow", choices=("15m", "1h", "tomorrow"))
+    command("private", "Note that time passes, and nothing else.", "control", "private")
+    command("resume", "End a pause or private time.", "control", "resume")
+    notice = command("notice", "Show or acknowledge what is recorded.", "notice", "run_notice")
+    notice.add_argument("action", choices=("show", "accept"))
+    _add_reports(command)
+    _add_sharing(command)
+    return parser
+
+
+def _add_reports(command: Callable[..., argparse.ArgumentParser]) -> None:
+    report = command("report", "Print the totals of a period.", "reporting", "print_report")
+    report.add_argument("period", nargs="?", choices=PERIOD_WORDS, help="a period by name; today if nothing is given")
+    report.add_argument("--from", dest="first", metavar="DAY", help="first day, such as 2026-03-12")
+    report.add_argument("--to", dest="last", metavar="DAY", help="last day, inclusive")
+    report.add_argument("--by", choices=_GROUPINGS, default="kind")
+    timeline = command("timeline", "Print one day span by span, with its gaps.", "reporting", "print_timeline")
+    timeline.add_argument("--date", metavar="DAY", default="today")
+
+
+def _add_sharing(command: Callable[..., argparse.ArgumentParser]) -> None:
+    share = command("share", "Show the day totals that may leave this computer, then write them.", "sharing", "share")
+    share.add_argument("--to", dest="folder", metavar="FOLDER", help="the folder your supervisor reads")
+    share.add_argument("--from", dest="first", metavar="DAY", help="first day; 28 days back if not given")
+    share.add_argument("--yes", action="store_true", help="write without asking")
+    supervisor = command("supervisor", "Print what people have shared.", "sharing", "print_team")
+    supervisor.add_argument("--from", dest="folder", metavar="FOLDER", required=True)

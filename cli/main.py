@@ -1,0 +1,32 @@
+"""The command `engineroom`: reads the command line, runs one command, turns errors into one line and an exit code."""
+
+import sys
+from collections.abc import Sequence
+
+from cli.arguments import parse
+from core.errors import EngineroomError, NoticeNotAccepted
+
+DONE, FAILED, NO_NOTICE = 0, 1, 3
+"""Exit codes; 2 is argparse's for wrong usage."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; what it found goes to stdout, what happened to stderr."""
+    parsed = parse(sys.argv[1:] if arguments is None else arguments)
+    try:
+        code: int = parsed.run(parsed) or DONE
+    except NoticeNotAccepted as error:
+        print(error, file=sys.stderr)
+        return NO_NOTICE
+    except EngineroomError as error:
+        print(error, file=sys.stderr)
+        return FAILED
+    except BrokenPipeError:
+        return FAILED
+    except KeyboardInterrupt:
+        return 128 + 2
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

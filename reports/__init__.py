@@ -1,0 +1,1 @@
+"""Judged pieces into numbers for a reader; never observes and never draws."""

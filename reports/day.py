@@ -1,0 +1,50 @@
+"""Everything the day window and the popover show of one day; pure."""
+
+import itertools
+from collections.abc import Sequence
+
+from core.clock import MS_PER_HOUR, MS_PER_MIN
+from core.judge import Piece
+from core.span import ATTENDED
+from reports.shapes import KindTotal, Timeline, Today, Total
+from reports.timeline import gap_ms, strip
+
+LONGEST_PAUSE_MS = MS_PER_MIN
+"""A stretch in one app goes on over a shorter absence than this."""
+
+
+def longest_stretch_ms(pieces: Sequence[Piece]) -> int:
+    """Longest attended time in one app, interrupted by nothing longer than `LONGEST_PAUSE_MS`."""
+    longest = current = 0
+    app, ended_ms = "", 0
+    for piece in pieces:
+        if piece.span.state not in ATTENDED:
+            continue
+        goes_on = piece.span.context.app == app and piece.span.start_ms - ended_ms <= LONGEST_PAUSE_MS
+        current = current + piece.span.observed_ms if goes_on else piece.span.observed_ms
+        longest = max(longest, current)
+        app, ended_ms = piece.span.context.app, piece.span.end_ms
+    return longest
+
+
+def switches_per_hour(pieces: Sequence[Piece]) -> float:
+    """Changes of app per attended hour; 0 where nobody was at the desk."""
+    attended = [piece.span for piece in pieces if piece.span.state in ATTENDED]
+    changes = sum(one.context.app != other.context.app for one, other in itertools.pairwise(attended))
+    hours = sum(span.observed_ms for span in attended) / MS_PER_HOUR
+    return changes / hours if hours else 0.0
+
+
+def today(of: Timeline, by_kind: Sequence[Total]) -> Today:
+    """What the popover shows; `by_kind` are the day's totals."""
+    latest = of.pieces[-1].verdict if of.pieces else None
+    return Today(
+        day=of.day.isoformat(),
+        recorded_ms=sum(row.observed_ms for row in by_kind),
+        kinds=[KindTotal(row.key, row.observed_ms, row.attended_ms) for row in by_kind],
+        strip=strip(of),
+        gap_count=len(of.gaps),
+        gap_ms=gap_ms(of),
+        now_category=latest.category.path if latest else None,
+        now_why=latest.why if latest else "",
+    )

@@ -1,0 +1,100 @@
+"""Frozen results for one reader; never works anything out."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import msgspec
+
+from core.judge import Piece
+from core.period import Period
+from core.span import Gap
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Total:
+    """One row of a report."""
+
+    key: str
+    observed_ms: int
+    """All recorded time of this row."""
+    attended_ms: int
+    """The active and call part of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """Totals of a period, and what they were worked out with."""
+
+    period: Period
+    timezone: str
+    by: str
+    rows: tuple[Total, ...]
+    recorded_ms: int
+    """Sum of `observed_ms` over the rows by category."""
+    gap_ms: int
+    """Time without observation between the first and the last observation of each day."""
+    idle_threshold_s: int
+    ruleset: str
+    """Version of the rules that the totals were judged by."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """One local day, piece by piece, in order."""
+
+    day: date
+    pieces: tuple[Piece, ...]
+    gaps: tuple[Gap, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """Everything the day window shows."""
+
+    timeline: Timeline
+    start_ms: int
+    end_ms: int
+    """[start, end) of the local day, UTC epoch ms; 23 to 25 hours apart."""
+    timezone: str
+    by_kind: tuple[Total, ...]
+    by_category: tuple[Total, ...]
+    recorded_ms: int
+    gap_ms: int
+    longest_stretch_ms: int
+    """Longest run of attended time in one app, broken by nothing longer than a minute."""
+    switches_per_hour: float
+    """Changes of app per attended hour."""
+    ruleset: str
+
+
+class Stretch(msgspec.Struct, frozen=True):
+    """Adjacent pieces of one kind, as a strip shows them."""
+
+    start_ms: int
+    end_ms: int
+    kind: str
+    """A `Kind`, or `Gap`."""
+
+
+class KindTotal(msgspec.Struct, frozen=True):
+    """A `Total` by kind, on the wire."""
+
+    kind: str
+    observed_ms: int
+    attended_ms: int
+
+
+class Today(msgspec.Struct, frozen=True, kw_only=True):
+    """What the tray popover shows, small enough for the socket."""
+
+    day: str
+    """ISO date."""
+    recorded_ms: int
+    kinds: list[KindTotal]
+    strip: list[Stretch]
+    gap_count: int
+    gap_ms: int
+    now_category: str | None
+    """Category of the latest piece; None when nothing was recorded today."""
+    now_why: str
+    """Which rule decided it, in words."""

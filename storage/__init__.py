@@ -1,0 +1,1 @@
+"""The record: every line of SQL; never judges and never observes."""

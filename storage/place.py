@@ -1,0 +1,38 @@
+"""Refuses places where a record cannot live; never opens one."""
+
+import sys
+from pathlib import Path, PurePosixPath
+
+from core.errors import UserError
+
+NETWORK_FILE_SYSTEMS = frozenset({
+    "afs", "ceph", "cifs", "coda", "davfs", "fuse.davfs2", "fuse.glusterfs", "fuse.rclone", "fuse.s3fs",
+    "fuse.sshfs", "glusterfs", "gpfs", "lustre", "ncpfs", "nfs", "nfs4", "ocfs2", "smb3", "smbfs",
+})  # fmt: skip
+MOUNTS = Path("/proc/self/mounts")
+
+
+def refuse_network(file: Path, mounts: Path = MOUNTS) -> None:
+    """Raise UserError when `file` lies on a network share: write-ahead logging needs one host."""
+    kind = _share(file, mounts)
+    if kind is not None:
+        raise UserError(
+            f"The record {file} would lie on a network share ({kind})",
+            "set ENGINEROOM_HOME to a folder on this computer's own disk",
+        )
+
+
+def _share(file: Path, mounts: Path) -> str | None:
+    """The kind of network share that `file` lies on, None on a disk of this host."""
+    if sys.platform == "win32":
+        return "a UNC path" if str(file.resolve()).startswith("\\\\") else None
+    if not mounts.exists():
+        return None
+    place = PurePosixPath(file.parent.resolve())
+    best, kind = PurePosixPath("/"), ""
+    for line in mounts.read_text(encoding="utf-8", errors="surrogateescape").splitlines():
+        _device, point, file_system, *_rest = line.split(" ")
+        mounted = PurePosixPath(point.encode().decode("unicode_escape"))
+        if place.is_relative_to(mounted) and len(mounted.parts) >= len(best.parts):
+            best, kind = mounted, file_system
+    return kind if kind in NETWORK_FILE_SYSTEMS else None

@@ -1,0 +1,156 @@
+"""The one writer of spans and gaps; never rewrites history, never reads for a report."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, Engine, bindparam, delete, func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as insert_or
+
+from core.errors import MachineError
+from core.judge import Judge
+from core.rollup import hours_of
+from core.span import Gap, Span
+from storage.dictionary import STATE_NUMBERS, Dictionary
+from storage.engine import transaction
+from storage.meta import AHEAD_UNTIL, CLEAN_STOP, RAW_FROM, read_fact, write_fact
+from storage.schema import gap, hour_dirty, span
+
+_insert_span = insert(span)
+_own = (span.c.start_ms == bindparam("of_start"), span.c.ctx_id == bindparam("of_ctx"))
+_extend_span = update(span).where(*_own).values(observed_ms=bindparam("new_observed"), state=bindparam("new_state"))
+_remove_span = delete(span).where(*_own)
+_add_gap = insert_or(gap)
+_write_gap = _add_gap.on_conflict_do_update(
+    index_elements=["start_ms"],
+    set_={"end_ms": func.max(gap.c.end_ms, _add_gap.excluded.end_ms), "why": _add_gap.excluded.why},
+)
+_mark_hour = insert_or(hour_dirty).on_conflict_do_nothing()
+_latest = select(span.c.start_ms, span.c.observed_ms).order_by(span.c.start_ms.desc()).limit(1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """What one transaction writes: all of it or nothing."""
+
+    new: tuple[Span, ...] = ()
+    changed: tuple[Span, ...] = ()
+    """The recorder's own spans, stored before, with another length or state."""
+    removed: tuple[Span, ...] = ()
+    """The recorder's own spans that turned out otherwise, as they were stored."""
+    gaps: tuple[Gap, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.new or self.changed or self.removed or self.gaps)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resumed:
+    """How a record goes on."""
+
+    until_ms: int
+    """End of what is recorded, UTC epoch ms; 0 for an empty record."""
+    was_clean: bool
+    """Whether the last agent stopped in order."""
+    taken: tuple[tuple[int, int], ...]
+    """Stretches still to come that a wrong clock has recorded already."""
+
+
+class Record:
+    """The record of one person, opened by its one writer."""
+
+    def __init__(self, engine: Engine, judge: Judge) -> None:
+        self._engine = engine
+        self._names = Dictionary(judge)
+        self._marked: set[tuple[int, int]] = set()
+
+    def write(self, batch: Batch) -> None:
+        """Write `batch` in one transaction; raises MachineError, with nothing written, when the disk refuses."""
+        try:
+            with transaction(self._engine) as connection:
+                for old in batch.removed:
+                    connection.execute(_remove_span, self._key(connection, old))
+                for changed in batch.changed:
+                    values = {"new_observed": changed.observed_ms, "new_state": STATE_NUMBERS[changed.state]}
+                    connection.execute(_extend_span, self._key(connection, changed) | values)
+                if batch.new:
+                    connection.execute(_insert_span, [self._row(connection, new) for new in batch.new])
+                if batch.gaps:
+                    rows = [{"start_ms": g.start_ms, "end_ms": g.end_ms, "why": g.why.value} for g in batch.gaps]
+                    connection.execute(_write_gap, rows)
+                self._mark(connection, (*batch.new, *batch.changed, *batch.removed))
+        except MachineError:
+            self._names.forget()
+            self._marked.clear()
+            raise
+
+    def begin(self, wall_ms: int) -> "Resumed":
+        """Recording starts at about `wall_ms`: where it goes on, and how the last one ended."""
+        with transaction(self._engine) as connection:
+            ahead_until_ms = int(read_fact(connection, AHEAD_UNTIL) or 0)
+            is_ahead = ahead_until_ms > wall_ms
+            spans = _latest.where(span.c.start_ms <= wall_ms) if is_ahead else _latest
+            gaps = select(func.max(gap.c.end_ms))
+            last = connection.execute(spans).one_or_none()
+            last_gap = connection.execute(gaps.where(gap.c.end_ms <= wall_ms) if is_ahead else gaps).scalar()
+            was_clean = read_fact(connection, CLEAN_STOP) is not None
+            write_fact(connection, CLEAN_STOP, None)
+        ended_ms = last.start_ms + last.observed_ms if last is not None else 0
+        return Resumed(
+            until_ms=max(ended_ms, last_gap or 0),
+            was_clean=was_clean,
+            taken=self._taken(wall_ms, ahead_until_ms) if is_ahead else (),
+        )
+
+    def end(self) -> None:
+        """Note an orderly stop, and hand the write-ahead log back to the file."""
+        with transaction(self._engine) as connection:
+            write_fact(connection, CLEAN_STOP, "1")
+        self._engine.dispose()
+
+    def go_back(self, to_ms: int, from_ms: int) -> tuple[tuple[int, int], ...]:
+        """The clock had been wrong and the record goes back; what is recorded already in between, in order.
+
+        Remembered, so that a restart in between does not take the wrong time for the end of the record.
+        """
+        with transaction(self._engine) as connection:
+            write_fact(connection, AHEAD_UNTIL, str(from_ms))
+        return self._taken(to_ms, from_ms)
+
+    def _taken(self, start_ms: int, end_ms: int) -> tuple[tuple[int, int], ...]:
+        ends = span.c.start_ms + span.c.observed_ms
+        found = select(span.c.start_ms, ends).where(span.c.start_ms < end_ms, ends > start_ms)
+        with transaction(self._engine) as connection:
+            rows = connection.execute(found.order_by(span.c.start_ms)).all()
+        return tuple((max(start, start_ms), min(end, end_ms)) for start, end in rows)
+
+    def _row(self, connection: Connection, of: Span) -> dict[str, int | None]:
+        return {
+            "start_ms": of.start_ms,
+            "observed_ms": of.observed_ms,
+            "ctx_id": self._names.ctx_id(connection, of.context),
+            "state": STATE_NUMBERS[of.state],
+            "off_min": of.off_min,
+            "source_id": self._names.source_id(connection, of.source),
+        }
+
+    def _key(self, connection: Connection, of: Span) -> dict[str, int]:
+        return {"of_start": of.start_ms, "of_ctx": self._names.ctx_id(connection, of.context)}
+
+    def _mark(self, connection: Connection, spans: Iterable[Span]) -> None:
+        """Every hour that changed is read live until its rollup is built again."""
+        touched = {(hour.number, hour.off_min) for of in spans for hour in hours_of(of)} - self._marked
+        if not touched:
+            return
+        raw_from = int(read_fact(connection, RAW_FROM) or 0)
+        rows = [
+            {"hour": number, "off_min": off_min}
+            for number, off_min in touched
+            if number * 3_600_000 - off_min * 60_000 >= raw_from
+        ]
+        if rows:
+            connection.execute(_mark_hour, rows)
+        self._marked |= touched
+
+    def forget_marks(self) -> None:
+        """Rollups were built: hours marked before may need marking again."""
+        self._marked.clear()
