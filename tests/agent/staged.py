@@ -12,7 +12,7 @@ from agent.recorder import Recorder
 from agent.sampler import Sampler
 from classifiers.judging import RuleJudge
 from classifiers.ruleset import Ruleset
-from core.capability import Capability
+from core.capability import Capability, Sense
 from core.clock import Reading
 from core.period import DayStarts
 from core.privacy import TitleLevel
@@ -64,7 +64,8 @@ class StagedDesktop:
         self._woken = False
 
     def capabilities(self) -> tuple[Capability, ...]:
-        return ()
+        works = {Sense.WINDOW, Sense.IDLE} if self.lost is None else set()
+        return tuple(Capability(sense=sense, works=sense in works, how="the script") for sense in Sense)
 
     def look(self) -> Sight:
         if self.lost is not None:
@@ -130,7 +131,7 @@ class StagedAgent:
         engine = open_for_reading(self._file)
         try:
             with reading(engine) as reader:
-                return reader.spans_between(0, 1 << 50), reader.gaps_between(0, 1 << 50)
+                return reader.spans_of_local(0, 1 << 50), reader.gaps_between(0, 1 << 50)
         finally:
             engine.dispose()
 

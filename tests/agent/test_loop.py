@@ -32,12 +32,12 @@ def clock() -> StagedClock:
 
 
 def test_what_was_seen_stands_on_disk_when_the_loop_ends(tmp_path: Path, clock: StagedClock) -> None:
-    """A switch at 2.5 s is recorded at 2.5 s although beats come every second."""
-    agent = StagedAgent(tmp_path / "record.db", StagedDesktop(clock, [(2500, shows("mail"))]))
+    """A switch at 1.2 s is recorded at 1.2 s although beats come every 2.5 seconds."""
+    agent = StagedAgent(tmp_path / "record.db", StagedDesktop(clock, [(1200, shows("mail"))]))
 
     agent.run(5)
 
-    assert outline(agent) == ([(0, 2500, "libreoffice-calc", "active"), (2500, 5000, "mail", "active")], [])
+    assert outline(agent) == ([(0, 1200, "libreoffice-calc", "active"), (1200, 5000, "mail", "active")], [])
 
 
 def test_a_pause_is_a_gap_and_looks_at_nothing(tmp_path: Path, clock: StagedClock) -> None:
@@ -84,12 +84,12 @@ def test_a_lost_desktop_is_a_blocked_gap(tmp_path: Path, clock: StagedClock) -> 
     def lose(desktop: StagedDesktop) -> None:
         desktop.lost = "the display server is gone"
 
-    agent = StagedAgent(tmp_path / "record.db", StagedDesktop(clock, [(2000, lose), (7000, shows("mail"))]))
+    agent = StagedAgent(tmp_path / "record.db", StagedDesktop(clock, [(3000, lose), (7000, shows("mail"))]))
     agent.run(9)
 
     spans, gaps = outline(agent)
-    assert spans == [(0, 1000, "libreoffice-calc", "active"), (7000, 9000, "mail", "active")]
-    assert gaps == [(1000, 7000, "blocked")]
+    assert spans == [(0, 2500, "libreoffice-calc", "active"), (7000, 9000, "mail", "active")]
+    assert gaps == [(2500, 7000, "blocked")]
 
 
 def test_sleep_ends_the_span_under_way(tmp_path: Path, clock: StagedClock) -> None:
@@ -99,8 +99,8 @@ def test_sleep_ends_the_span_under_way(tmp_path: Path, clock: StagedClock) -> No
     agent.run(HOUR_MS / 1000 + 5)
 
     spans, gaps = outline(agent)
-    assert spans[0] == (0, 2000, "libreoffice-calc", "active")
-    assert gaps == [(2000, 3000 + HOUR_MS, "suspended")]
+    assert spans[0] == (0, 2500, "libreoffice-calc", "active")
+    assert gaps == [(2500, 3000 + HOUR_MS, "suspended")]
     assert spans[1][0] == 3000 + HOUR_MS
 
 
@@ -132,7 +132,7 @@ def test_a_clock_set_forward_is_a_clock_gap(tmp_path: Path, clock: StagedClock) 
 
     spans, gaps = outline(agent)
     assert spans == [
-        (0, 2000, "libreoffice-calc", "active"),
+        (0, 2500, "libreoffice-calc", "active"),
         (3000 + HOUR_MS, 5000 + HOUR_MS, "libreoffice-calc", "active"),
     ]
     assert gaps == [(3000, 3000 + HOUR_MS, "clock")]
@@ -148,7 +148,7 @@ def test_a_clock_set_a_day_ahead_and_back_overwrites_nothing(tmp_path: Path, clo
 
     spans, _gaps = agent.stored()
     total = sum(span.observed_ms for span in spans)
-    assert total >= 12_000 - 2 * 1000
+    assert total >= 12_000 - 2 * 2500
     assert all(one.end_ms <= other.start_ms for one, other in pairwise(spans))
     assert [span for span in spans if span.start_ms >= NINE + day]
     assert [span for span in spans if NINE + 3000 <= span.start_ms < NINE + day]

@@ -1,0 +1,220 @@
+"""One agent from start to stop, through its commands and signals."""
+
+import random
+import signal
+import sqlite3
+
+import pytest
+
+from stage.actor_client import ActorClient
+from stage.at_work import AgentAtWork
+from stage.xserver import XServer
+
+KILLS = 50
+
+
+def test_nothing_is_recorded_before_the_notice_was_acknowledged(work: AgentAtWork) -> None:
+    """The agent says so and exits with 3; accepting what was never shown is refused."""
+    refused = work.command("agent", "--for", "5s")
+    unseen = work.command("notice", "accept")
+    work.command("notice", "show")
+    still_refused = work.command("agent", "--for", "5s")
+    work.command("notice", "accept")
+
+    assert (refused.returncode, still_refused.returncode) == (3, 3)
+    assert "the notice has not been acknowledged" in refused.stderr
+    assert (unseen.returncode, "has not been shown to you yet" in unseen.stderr) == (1, True)
+    assert work.rows("SELECT count(*) FROM span") == [(0,)]
+    assert work.command("agent", "--for", "1s").returncode == 0
+
+
+def test_a_changed_notice_must_be_acknowledged_again(work: AgentAtWork) -> None:
+    """Storing less or more than was promised needs a new promise."""
+    work.accept_notice()
+    work.set('titles = "app-only"')
+
+    assert work.command("agent", "--for", "1s").returncode == 3
+
+
+def test_sigterm_loses_nothing(work: AgentAtWork, screen: XServer) -> None:
+    """A window opened a moment before the end stands in the record."""
+    work.accept_notice()
+    with ActorClient(screen.environment()) as actor:
+        agent = work.record()
+        actor.open("w", app="Ledger", title="Closing")
+        actor.activate("w")
+        work.await_status(lambda status: status.app == "ledger")
+        assert work.stop(agent) == (0, "")
+
+    assert "ledger" in {span["app"] for span in work.json("timeline")["spans"]}
+
+
+def test_pause_private_and_resume_reach_the_record(work: AgentAtWork, screen: XServer) -> None:
+    """A pause is a gap, private time has no context, and both end when the person says so."""
+    work.accept_notice()
+    with ActorClient(screen.environment()) as actor:
+        actor.open("w", app="Ledger", title="Payroll of March")
+        actor.activate("w")
+        agent = work.record()
+        work.command("pause", "15m")
+        paused = work.json("status")
+        actor.retitle("w", "Seen by nobody while paused")
+        actor.retitle("w", "Payroll of March")
+        work.command("resume")
+        work.await_status(lambda status: status.app == "ledger")
+        private = work.json("private")
+        actor.retitle("w", "Seen by nobody in private")
+        actor.retitle("w", "Payroll of March")
+        resumed = work.json("resume")
+        assert work.stop(agent) == (0, "")
+
+    timeline = work.json("timeline")
+    assert (paused["mode"], private["mode"], resumed["mode"]) == ("paused", "private", "recording")
+    assert 890 < paused["mode_ends_in_s"] <= 900
+    assert [gap["why"] for gap in timeline["gaps"]] == ["paused"]
+    assert [(s["app"], s["title"], s["category"]) for s in timeline["spans"] if s["state"] == "private"] == [
+        ("", "", "Private")
+    ]
+    assert b"Seen by nobody" not in work.paths.record.read_bytes()
+
+
+def test_a_pause_outlives_the_agent(work: AgentAtWork) -> None:
+    """Whoever paused until tomorrow stays unseen when the agent starts again."""
+    work.accept_notice()
+    agent = work.record()
+    work.command("pause", "tomorrow")
+    work.stop(agent)
+    work.start()
+
+    assert work.await_status(lambda _status: True).mode == "paused"
+
+
+def test_a_second_start_in_one_session_is_refused(work: AgentAtWork) -> None:
+    """It says that an agent records already, and the first goes on."""
+    work.accept_notice()
+    first = work.record()
+    second = work.command("agent", "--for", "5s")
+
+    assert second.returncode == 1
+    assert "already records" in second.stderr
+    assert work.status().pid == first.pid
+
+
+def test_a_second_session_of_one_person_waits_its_turn(work: AgentAtWork, screen: XServer) -> None:
+    """It says which session records, and records when that one ends."""
+    work.accept_notice()
+    first = work.record()
+    with XServer(window_manager="openbox") as elsewhere:
+        other = AgentAtWork(elsewhere.environment(), work.home)
+        second = other.start()
+        assert second.stderr is not None
+        said = second.stderr.readline().decode()
+        assert screen.display in said
+        assert "waiting" in said
+        work.stop(first)
+        status = other.await_status(lambda status: status.pid == second.pid)
+        assert elsewhere.display in status.session
+        other.close()
+
+
+def test_a_server_that_dies_is_a_blocked_gap_and_comes_back(work: AgentAtWork) -> None:
+    """The agent survives its desktop, says what it cannot see, and goes on with the next one."""
+    work.accept_notice()
+    with XServer(window_manager="openbox") as mortal:
+        own = AgentAtWork(mortal.environment(), work.home)
+        agent = own.record()
+        mortal.kill()
+        lost = own.await_status(lambda status: status.mode == "blocked")
+        mortal.restart()
+        own.await_status(lambda status: status.mode == "recording")
+        code, _said = own.stop(agent)
+
+    assert code == 0
+    assert lost.warnings
+    assert [gap["why"] for gap in work.json("timeline")["gaps"]] == ["blocked"]
+
+
+@pytest.mark.timeout(400)
+def test_fifty_kills_lose_nothing_acknowledged(work: AgentAtWork, screen: XServer) -> None:
+    """After each kill -9 every acknowledged span is there, none overlap, and the file is sound."""
+    choice = random.Random(50)
+    work.accept_notice()
+    acknowledged: dict[int, int] = {}
+    with ActorClient(screen.environment()) as actor:
+        for number in range(2):
+            actor.open(f"w{number}", app=f"Program{number}", title="Window")
+        for kill in range(KILLS):
+            agent = work.record()
+            for switch in range(choice.randrange(1, 4)):
+                actor.activate(f"w{(kill + switch) % 2}")
+                actor.rest(choice.random() / 50)
+            work.save()
+            for start, observed in work.rows("SELECT start_ms, observed_ms FROM span"):
+                acknowledged[start] = max(observed, acknowledged.get(start, 0))
+            actor.activate(f"w{kill % 2}")
+            work.stop(agent, by=signal.SIGKILL)
+
+    stored = dict(work.rows("SELECT start_ms, observed_ms FROM span"))
+    assert {start: stored[start] for start in acknowledged} == {
+        start: max(observed, stored[start]) for start, observed in acknowledged.items()
+    }
+    assert work.rows(
+        "SELECT count(*) FROM span a JOIN span b ON b.start_ms > a.start_ms AND b.start_ms < a.start_ms + a.observed_ms"
+    ) == [(0,)]
+    assert work.rows("PRAGMA quick_check") == [("ok",)]
+    assert {why for (why,) in work.rows("SELECT why FROM gap")} == {"crashed"}
+    assert len(acknowledged) >= KILLS
+
+
+def test_a_broken_rule_file_does_not_stop_recording(work: AgentAtWork) -> None:
+    """The last good rules hold, and everyone who asks is told file and line."""
+    work.accept_notice()
+    rules = work.paths.rules
+    rules.parent.mkdir(parents=True, exist_ok=True)
+    rules.write_text('[[rule]]\nid = "mine"\napp = "xterm"\ncategory = "Work/Mine"\n')
+    work.command("report")
+    rules.write_text('[[rule]]\nid = "mine"\napp_regex = "("\ncategory = "Work/Mine"\n')
+    agent = work.record()
+    status = work.json("status")
+    work.stop(agent)
+
+    assert any(
+        "rules.toml, line 3" in warning and "rules that you had before" in warning for warning in status["warnings"]
+    )
+    assert work.rows("SELECT count(*) FROM span") != [(0,)]
+
+
+def test_an_unknown_setting_is_named_with_its_line(work: AgentAtWork) -> None:
+    """Recording under settings that nobody understands could store more than was meant."""
+    work.set("\nidle_treshold_s = 60")
+    refused = work.command("agent", "--for", "1s")
+
+    assert refused.returncode == 1
+    assert "settings.toml, line 2" in refused.stderr
+    assert "did you mean 'idle_threshold_s'?" in refused.stderr
+
+
+def test_a_database_that_is_not_ours_is_left_alone(work: AgentAtWork) -> None:
+    """Another program's file is named, and not a byte of it changes."""
+    record = work.paths.record
+    record.parent.mkdir(parents=True)
+    with sqlite3.connect(record) as foreign:
+        foreign.execute("CREATE TABLE t (x)")
+    foreign.close()
+    before = record.read_bytes()
+    refused = work.command("notice", "show")
+
+    assert refused.returncode == 1
+    assert "is not a record of Engineroom — move that file away" in refused.stderr
+    assert record.read_bytes() == before
+
+
+def test_no_display_is_said_plainly(work: AgentAtWork) -> None:
+    """Without any desktop the agent ends with one line that says where to start it."""
+    work.accept_notice()
+    blind = AgentAtWork({name: value for name, value in work.environment.items() if name != "DISPLAY"}, work.home)
+    refused = blind.command("agent", "--for", "2s")
+
+    assert refused.returncode == 1
+    assert "There is no display at all" in refused.stderr
+    assert len(refused.stderr.strip().splitlines()) == 1

@@ -1,0 +1,5 @@
+"""All faults that are planted, room by room; a new room's faults are added here."""
+
+from tests.mutants import agent_faults, architecture_faults, classifier_faults, core_faults
+
+FAULTS = (*core_faults.FAULTS, *classifier_faults.FAULTS, *agent_faults.FAULTS, *architecture_faults.FAULTS)
