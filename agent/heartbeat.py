@@ -9,8 +9,8 @@ from core.period import DayStarts
 from core.sample import Sample
 from core.span import NOTHING_SHOWN, Context, Gap, GapReason, Span, State, part
 
-PULSE_MS = 5000
-"""Five beats: samples further apart do not extend a span, because nobody looked in between."""
+PULSE_MS = 10_000
+"""Four beats: samples further apart do not extend a span, because nobody looked in between."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

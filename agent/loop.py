@@ -14,9 +14,12 @@ from agent.sampler import Sampler
 from core.clock import Clock
 from core.errors import MachineError
 from core.record_clock import Moment, RecordClock
-from core.span import Gap, GapReason
+from core.span import Gap, GapReason, State
 
-BEAT_S = 1.0
+BEAT_S = 2.5
+"""While somebody is there: what changes on the desktop wakes the loop by itself, and idle is dated back."""
+IDLE_BEAT_S = 1.0
+"""While nobody is there: so that the return is noticed soon."""
 SAVE_EVERY_MS = 15_000
 """At most this much is lost to a power cut."""
 ANSWER_WITHIN_S = 10.0
@@ -118,7 +121,7 @@ class Loop:
             if self._record_clock.ms - self._saved_ms >= SAVE_EVERY_MS or self._record_clock.ms < self._saved_ms:
                 self._recorder.save()
                 self._saved_ms = self._record_clock.ms
-            wait_s = BEAT_S
+            wait_s = self._wait_s()
             if seconds is not None:
                 wait_s = min(wait_s, seconds - (self._clock.read().boot_ms - started_ms) / 1000)
             if wait_s <= 0:
@@ -129,6 +132,13 @@ class Loop:
         self._recorder.interrupt()
         self._recorder.save()
         self._do_work()
+
+    def _wait_s(self) -> float:
+        """Until the next beat, or until the mode is over."""
+        wait_s = IDLE_BEAT_S if self._recorder.state is State.IDLE else BEAT_S
+        if self.mode.until_ms is not None:
+            wait_s = min(wait_s, max(0.001, (self.mode.until_ms - self._record_clock.ms) / 1000))
+        return wait_s
 
     def _do_work(self) -> None:
         while not self._work.empty():

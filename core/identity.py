@@ -11,4 +11,4 @@ def stable_id(name: str) -> int:
 
 def device_name() -> str:
     """A short name of this computer that does not give its host name away."""
-    return f"desk-{stable_id(platform.node()) % 0xFFFFFF:06x}"
+    return f"desk-{stable_id(platform.node()) % 0x1000000:06x}"

@@ -4,6 +4,7 @@ import hashlib
 import os
 import sys
 import tempfile
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,15 +56,19 @@ def user_paths() -> Paths:
     """The folders of this user; all of them below `ENGINEROOM_HOME` where that is set."""
     home = os.environ.get("ENGINEROOM_HOME")
     if home:
-        root = Path(home).absolute()
-        return Paths(data=root / "data", config=root / "config", logs=root / "logs", runtime=_runtime(root))
+        return paths_below(Path(home).absolute())
     dirs = platformdirs.PlatformDirs(APP, appauthor=False, roaming=False)
     return Paths(
         data=dirs.user_data_path,
         config=dirs.user_config_path,
         logs=dirs.user_log_path,
-        runtime=dirs.user_runtime_path,
+        runtime=_user_runtime(dirs),
     )
+
+
+def paths_below(root: Path) -> Paths:
+    """Everything of one user in one folder."""
+    return Paths(data=root / "data", config=root / "config", logs=root / "logs", runtime=_runtime(root))
 
 
 def policy_file() -> Path:
@@ -97,6 +102,16 @@ def touch_private(file: Path) -> None:
             f"{file} cannot be written: {error.strerror}",
             "make it and its folder yours, or set ENGINEROOM_HOME to a folder of your own",
         ) from error
+
+
+def _user_runtime(dirs: platformdirs.PlatformDirs) -> Path:
+    """The system's folder for sockets, or one of ours where somebody else sits on its name."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # that a session sets no such folder is nothing a person can act on
+        try:
+            return dirs.user_runtime_path
+        except PermissionError:
+            return _runtime(dirs.user_data_path)
 
 
 def _runtime(root: Path) -> Path:

@@ -80,6 +80,8 @@ def part(span: Span, start_ms: int, end_ms: int) -> Span | None:
     start, end = max(span.start_ms, start_ms), min(span.end_ms, end_ms)
     if start >= end:
         return None
+    if end - start == span.observed_ms:
+        return span
     return replace(span, start_ms=start, observed_ms=end - start)
 
 

@@ -15,15 +15,14 @@ LONGEST_PAUSE_MS = MS_PER_MIN
 
 def longest_stretch_ms(pieces: Sequence[Piece]) -> int:
     """Longest attended time in one app, interrupted by nothing longer than `LONGEST_PAUSE_MS`."""
-    longest = current = 0
-    app, ended_ms = "", 0
-    for piece in pieces:
-        if piece.span.state not in ATTENDED:
-            continue
-        goes_on = piece.span.context.app == app and piece.span.start_ms - ended_ms <= LONGEST_PAUSE_MS
-        current = current + piece.span.observed_ms if goes_on else piece.span.observed_ms
-        longest = max(longest, current)
-        app, ended_ms = piece.span.context.app, piece.span.end_ms
+    longest = 0
+    under_way: dict[str, tuple[int, int]] = {}
+    for span in (piece.span for piece in pieces if piece.span.state in ATTENDED):
+        attended_ms, ended_ms = under_way.get(span.context.app, (0, span.start_ms))
+        if span.start_ms - ended_ms > LONGEST_PAUSE_MS:
+            attended_ms = 0
+        under_way[span.context.app] = attended_ms + span.observed_ms, span.end_ms
+        longest = max(longest, attended_ms + span.observed_ms)
     return longest
 
 

@@ -29,11 +29,17 @@ def write_totals(folder: Path, totals: SharedTotals) -> Path:
     safe = re.sub(r"[^\w.-]+", "_", f"{totals.person}-{totals.device}")
     target = folder / f"{safe}{SUFFIX}"
     try:
-        descriptor, unfinished = tempfile.mkstemp(dir=folder, prefix=f".{safe}-")
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(msgspec.json.format(msgspec.json.encode(totals), indent=1))
-        Path(unfinished).chmod(0o644)  # the supervisor reads it: the folder decides who else may
-        Path(unfinished).replace(target)
+        descriptor, name = tempfile.mkstemp(dir=folder, prefix=f".{safe}-")
+        unfinished = Path(name)
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(msgspec.json.format(msgspec.json.encode(totals), indent=1))
+                file.flush()
+                os.fsync(descriptor)
+            unfinished.chmod(0o644)  # the supervisor reads it: the folder decides who else may
+            unfinished.replace(target)
+        finally:
+            unfinished.unlink(missing_ok=True)
     except OSError as error:
         raise MachineError(
             f"Nothing could be written to {folder}: {error.strerror}", "check that the folder exists and is open to you"
@@ -68,11 +74,18 @@ def expected_people(folder: Path) -> tuple[str, ...]:
 
 
 def _read(file: Path) -> SharedTotals:
-    if file.stat().st_size > LARGEST_FILE:
+    if not file.is_file():
+        raise ValueError("it is no plain file")
+    with file.open("rb") as opened:
+        text = opened.read(LARGEST_FILE + 1)
+    if len(text) > LARGEST_FILE:
         raise ValueError("it is far too large")
-    totals = msgspec.json.decode(file.read_bytes(), type=SharedTotals)
+    totals = msgspec.json.decode(text, type=SharedTotals)
+    if len({date.fromisoformat(day.day) for day in totals.days}) < len(totals.days):
+        raise ValueError("it has one day twice")
     for day in totals.days:
-        date.fromisoformat(day.day)
+        if day.recorded_s != sum(day.seconds.values()):
+            raise ValueError(f"the seconds of {day.day} do not add up")
         for path in day.seconds:
             Category(path)
     return totals

@@ -1,7 +1,7 @@
 """Which of a person's totals may leave this computer; pure, writes nothing."""
 
 from collections.abc import Container
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -9,6 +9,8 @@ from core.category import Category, Kind
 from reports.shapes import Report
 
 OTHER = "Other"
+Seconds = Annotated[int, msgspec.Meta(ge=0, le=200_000)]
+"""Of one local day, the longest of which a traveller has."""
 
 
 class SharedDay(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -16,10 +18,10 @@ class SharedDay(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
     day: str
     """ISO date, local."""
-    recorded_s: int
-    not_recorded_s: int
+    recorded_s: Seconds
+    not_recorded_s: Seconds
     """Gaps and private time together, without a reason."""
-    seconds: dict[str, int]
+    seconds: dict[str, Seconds]
     """By category; adds up to `recorded_s`."""
 
 

@@ -19,15 +19,16 @@ def timeline(
 ) -> Timeline:
     """The pieces of `day`, cut at its borders, and what was not observed between the first and the last of them.
 
-    `until_ms` is given for a day under way: a gap noted up to then is still going on and counts.
+    `until_ms` is now: in a day under way, a gap that was noted after the last piece is still going on and counts.
     """
     own = tuple(cut for piece in pieces if (cut := _inside(piece, day, starts)) is not None)
     if not own:
         return Timeline(day=day, pieces=(), gaps=())
     end_ms = own[-1].span.end_ms
-    if until_ms is not None:
-        running = [gap.end_ms for gap in noted if gap.start_ms <= end_ms < gap.end_ms]
-        end_ms = max([end_ms, *(min(gap_end, until_ms) for gap_end in running)])
+    if until_ms is not None and starts.day_of(until_ms, own[-1].span.off_min) == day:
+        for gap in noted:
+            if gap.start_ms <= end_ms:
+                end_ms = max(end_ms, min(gap.end_ms, until_ms))
     return Timeline(day=day, pieces=own, gaps=_gaps(own, noted, end_ms))
 
 
@@ -51,7 +52,9 @@ def strip(of: Timeline) -> list[Stretch]:
 
 def _inside(piece: Piece, day: date, starts: DayStarts) -> Piece | None:
     inside = on_day(piece.span, day, starts)
-    return replace(piece, span=inside) if inside else None
+    if inside is None:
+        return None
+    return piece if inside is piece.span else replace(piece, span=inside)
 
 
 def _gaps(pieces: Sequence[Piece], noted: Sequence[Gap], end_ms: int) -> tuple[Gap, ...]:

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError
 from sqlalchemy.pool import QueuePool, StaticPool
 
 from core.errors import MachineError, UserError
 from core.paths import make_private, touch_private
-from storage.migrations import migrate
+from storage.migrations import known_version, migrate
 from storage.place import refuse_network
 from storage.schema import APPLICATION_ID
 
@@ -36,8 +36,8 @@ def open_for_writing(file: Path) -> Engine:
     Each transaction begins IMMEDIATE: one that began by reading could not write later. Raises UserError for a
     file that is not a record, MachineError for one that is damaged, out of reach or on a network share.
     """
-    make_private(file.parent)
     refuse_network(file)
+    make_private(file.parent)
     if not file.exists():
         _guarded(file, lambda: _create(file))
     _guarded(file, lambda: _check(file))
@@ -51,8 +51,8 @@ def open_for_writing(file: Path) -> Engine:
 
 
 def open_for_reading(file: Path) -> Engine:
-    """An engine that cannot write; raises UserError where there is no record yet."""
-    if not file.exists():
+    """An engine that cannot write; raises UserError where there is no record yet, or one of a newer Engineroom."""
+    if not _guarded(file, file.exists):
         raise UserError(f"There is no record at {file}", "start recording with `engineroom agent`")
     address = f"{file.absolute().as_uri()}?mode=ro"
     engine = create_engine(
@@ -61,6 +61,7 @@ def open_for_reading(file: Path) -> Engine:
     raw = _guarded(file, lambda: _connect(address, READING_PRAGMAS, uri=True))
     try:
         _guarded(file, lambda: _demand_ours(raw, file))
+        _guarded(file, lambda: known_version(raw, file))
     finally:
         raw.close()
     return engine
@@ -68,7 +69,7 @@ def open_for_reading(file: Path) -> Engine:
 
 @contextmanager
 def transaction(engine: Engine) -> Iterator[Connection]:
-    """All of it or nothing; raises MachineError where disk or lock refuse."""
+    """All of it or nothing; raises MachineError where disk or lock refuse, or the file is found damaged."""
     try:
         with engine.begin() as connection:
             yield connection
@@ -77,6 +78,10 @@ def transaction(engine: Engine) -> Iterator[Connection]:
             f"The record cannot be used: {error.orig}",
             "make room on the disk and check that the folder is yours; what was not saved is kept meanwhile",
         ) from error
+    except IntegrityError:
+        raise  # two writers, or a fault of ours: the disk is not to blame
+    except DatabaseError as error:
+        raise MachineError(f"The record is damaged ({error.orig})", "stop the agent and start it again") from error
 
 
 def optimise(engine: Engine) -> None:
@@ -103,7 +108,16 @@ def _create(file: Path) -> None:
         migrate(raw, unfinished)
     finally:
         raw.close()
+    _set_logs_aside(file)
     unfinished.rename(file)
+
+
+def _set_logs_aside(file: Path) -> None:
+    """SQLite would play the log that a record, moved away alone, left behind into the new one."""
+    for ending in ("-wal", "-shm", "-journal"):
+        log = file.with_name(f"{file.name}{ending}")
+        if log.exists():
+            log.replace(log.with_name(f"{log.name}.left-behind"))
 
 
 def _check(file: Path) -> None:
@@ -129,10 +143,9 @@ def _demand_ours(raw: sqlite3.Connection, file: Path) -> None:
 
 
 def _has_mark(raw: sqlite3.Connection) -> bool:
-    try:
-        return raw.execute("SELECT value FROM meta WHERE name='what'").fetchone() is not None
-    except sqlite3.OperationalError:
+    if raw.execute("SELECT 1 FROM sqlite_schema WHERE name='meta'").fetchone() is None:
         return False
+    return raw.execute("SELECT value FROM meta WHERE name='what'").fetchone() is not None
 
 
 def _demand_sound(raw: sqlite3.Connection, file: Path) -> None:
@@ -152,7 +165,7 @@ def _guarded(file: Path, work: Callable[[], Any]) -> Any:
     """`work`, with SQLite's faults turned into errors that name the file and a way out."""
     try:
         return work()
-    except sqlite3.OperationalError as error:
+    except (sqlite3.OperationalError, OSError) as error:
         raise MachineError(
             f"The record {file} cannot be opened: {error}",
             "check that the folder is yours, not full, and that nothing else keeps the record locked",

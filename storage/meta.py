@@ -3,9 +3,10 @@
 import json
 from datetime import date
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
+from core.clock import MS_PER_HOUR
 from core.period import DayStarts
 from storage.schema import meta
 
@@ -16,14 +17,16 @@ MODE = "mode"
 RULESET = "ruleset"
 """Version of the rules by which contexts and rollups were judged."""
 RAW_FROM = "raw_from"
-"""Start of the oldest complete hour of spans, UTC epoch ms; nothing before it is rebuilt."""
+"""First local day whose spans are all there, ISO; totals of earlier days are never built again."""
 DAY_STARTS = "day_starts"
 AHEAD_UNTIL = "ahead_until"
 """Until when a clock that was wrong has recorded, UTC epoch ms; what lies beyond it is in order."""
 
+_value = select(meta.c.value).where(meta.c.name == bindparam("of_name"))
+
 
 def read_fact(connection: Connection, name: str) -> str | None:
-    found = connection.execute(select(meta.c.value).where(meta.c.name == name)).scalar()
+    found = connection.execute(_value, {"of_name": name}).scalar()
     return None if found is None else str(found)
 
 
@@ -34,6 +37,18 @@ def write_fact(connection: Connection, name: str, value: str | None) -> None:
         return
     row = insert(meta).values(name=name, value=value)
     connection.execute(row.on_conflict_do_update(index_elements=["name"], set_={"value": value}))
+
+
+def read_raw_from(connection: Connection) -> date:
+    """The value of `RAW_FROM`; the earliest of all days where nothing was ever removed."""
+    stored = read_fact(connection, RAW_FROM)
+    return date.min if stored is None else date.fromisoformat(stored)
+
+
+def first_raw_hour(connection: Connection) -> int:
+    """The first local hour that may be rolled (again)."""
+    starts = read_day_starts(connection) or DayStarts()
+    return starts.local_start_ms(read_raw_from(connection)) // MS_PER_HOUR
 
 
 def read_day_starts(connection: Connection) -> DayStarts | None:

@@ -128,19 +128,26 @@ STEPS: tuple[str, ...] = (_FIRST,)
 VERSION = len(STEPS)
 
 
-def migrate(connection: sqlite3.Connection, file: Path) -> None:
-    """Bring the record up to `VERSION`; a copy of an older one is kept beside it.
-
-    Raises UserError for a record of a newer Engineroom, which is left as it is.
-    """
+def known_version(connection: sqlite3.Connection, file: Path) -> int:
+    """The version of the record; raises UserError for that of a newer Engineroom."""
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     if version > VERSION:
         raise UserError(
             f"{file} was written by a newer Engineroom (version {version}, this one knows {VERSION})",
             "install that Engineroom again; the record was not touched",
         )
+    return version
+
+
+def migrate(connection: sqlite3.Connection, file: Path) -> None:
+    """Bring the record up to `VERSION`; a copy of an older one is kept beside it.
+
+    Raises UserError for a record of a newer Engineroom, which is left as it is.
+    """
+    version = known_version(connection, file)
     if 0 < version < VERSION:
         copy = file.with_name(f"{file.name}.before-v{VERSION}")
+        copy.unlink(missing_ok=True)  # of an attempt that failed: a copy is never made over another
         touch_private(copy)
         connection.execute("VACUUM INTO ?", (str(copy),))
     for number in range(version, VERSION):

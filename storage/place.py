@@ -1,5 +1,7 @@
 """Refuses places where a record cannot live; never opens one."""
 
+import os
+import re
 import sys
 from pathlib import Path, PurePosixPath
 
@@ -10,6 +12,7 @@ NETWORK_FILE_SYSTEMS = frozenset({
     "fuse.sshfs", "glusterfs", "gpfs", "lustre", "ncpfs", "nfs", "nfs4", "ocfs2", "smb3", "smbfs",
 })  # fmt: skip
 MOUNTS = Path("/proc/self/mounts")
+_ESCAPED = re.compile(rb"\\([0-3][0-7]{2})")
 
 
 def refuse_network(file: Path, mounts: Path = MOUNTS) -> None:
@@ -30,9 +33,9 @@ def _share(file: Path, mounts: Path) -> str | None:
         return None
     place = PurePosixPath(file.parent.resolve())
     best, kind = PurePosixPath("/"), ""
-    for line in mounts.read_text(encoding="utf-8", errors="surrogateescape").splitlines():
-        _device, point, file_system, *_rest = line.split(" ")
-        mounted = PurePosixPath(point.encode().decode("unicode_escape"))
+    for line in mounts.read_bytes().splitlines():
+        _device, point, file_system, *_rest = line.split(b" ")
+        mounted = PurePosixPath(os.fsdecode(_ESCAPED.sub(lambda found: bytes([int(found[1], 8)]), point)))
         if place.is_relative_to(mounted) and len(mounted.parts) >= len(best.parts):
-            best, kind = mounted, file_system
+            best, kind = mounted, os.fsdecode(file_system)
     return kind if kind in NETWORK_FILE_SYSTEMS else None

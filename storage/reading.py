@@ -1,22 +1,22 @@
 """Reads spans, gaps, rollups and corrections for reports; never writes and never judges."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import ColumnElement, Connection, Engine, false, select
 from sqlalchemy.exc import DatabaseError
 
 from core.category import Category
 from core.clock import MS_PER_HOUR, MS_PER_MIN
 from core.errors import MachineError
 from core.judge import Correction
-from core.period import DayStarts
-from core.rollup import Hour, hours_of
-from core.span import Context, Gap, GapReason, Span, State
+from core.period import EPOCH, DayStarts, Period
+from core.rollup import Bucket, Hour
+from core.span import Context, Gap, GapReason, Span
 from storage.dictionary import STATES
-from storage.meta import RAW_FROM, RULESET, read_day_starts, read_fact
+from storage.meta import RULESET, read_day_starts, read_fact, read_raw_from
 from storage.schema import (
     app,
     category,
@@ -40,28 +40,6 @@ _spans = (
 )
 _end = span.c.start_ms + span.c.observed_ms
 _local = span.c.off_min * MS_PER_MIN
-
-
-@dataclass(frozen=True, slots=True)
-class HourTotal:
-    """One stored total of an hour."""
-
-    hour: Hour
-    category: Category
-    state: State
-    observed_ms: int
-
-
-@dataclass(frozen=True, slots=True)
-class DayAppTotal:
-    """One stored total of an app on a local day."""
-
-    day: int
-    """Days since 1970-01-01."""
-    app: str
-    category: Category
-    state: State
-    observed_ms: int
 
 
 @contextmanager
@@ -92,13 +70,6 @@ class Reader:
 
     def day_starts(self) -> DayStarts:
         return read_day_starts(self._connection) or DayStarts()
-
-    def spans_between(self, start_ms: int, end_ms: int) -> tuple[Span, ...]:
-        """Every span that touches [start, end), whole and in order."""
-        before = select(func.max(span.c.start_ms)).where(span.c.start_ms <= start_ms)
-        first = self._connection.execute(before).scalar()
-        found = _spans.where(span.c.start_ms >= (start_ms if first is None else first), span.c.start_ms < end_ms)
-        return _as_spans(self._connection.execute(found.where(_end > start_ms)).all())
 
     def spans_of_local(self, local_start_ms: int, local_end_ms: int) -> tuple[Span, ...]:
         """Every span that touches a stretch of local time, by the offset that each was seen with."""
@@ -138,62 +109,70 @@ class Reader:
             for row in self._connection.execute(found)
         )
 
-    def dirty_hours(self, first: int, last: int) -> tuple[Hour, ...]:
-        """Local hours from `first` to `last` inclusive whose rollup is not to be used."""
-        found = select(hour_dirty).where(hour_dirty.c.hour.between(first, last)).order_by(hour_dirty.c.hour)
-        return tuple(Hour(row.hour, row.off_min) for row in self._connection.execute(found))
+    def raw_from(self) -> date:
+        """The first local day whose spans are all there; of earlier ones only totals are kept."""
+        return read_raw_from(self._connection)
 
-    def raw_hours(self, first: int, last: int) -> tuple[Hour, ...]:
-        """Local hours from `first` to `last` inclusive whose spans are still there."""
-        raw_from_ms = int(read_fact(self._connection, RAW_FROM) or 0)
-        spans = self.spans_of_local(first * MS_PER_HOUR, (last + 1) * MS_PER_HOUR)
-        hours = {hour for of in spans for hour in hours_of(of) if first <= hour.number <= last}
-        return tuple(sorted(hour for hour in hours if hour.start_ms >= raw_from_ms))
-
-    def hour_totals(self, first: int, last: int) -> tuple[HourTotal, ...]:
-        """Stored totals of the local hours from `first` to `last` inclusive, without the dirty ones."""
-        clean = ~(
-            select(1).where(hour_dirty.c.hour == roll_hour.c.hour, hour_dirty.c.off_min == roll_hour.c.off_min)
-        ).exists()
-        found = (
-            select(roll_hour.c.hour, roll_hour.c.off_min, category.c.path, roll_hour.c.state, roll_hour.c.observed_ms)
-            .join(category)
-            .where(roll_hour.c.hour.between(first, last), roll_hour.c.observed_ms > 0, clean)
+    def dirty_days(self, period: Period, starts: DayStarts) -> set[date]:
+        """The days of `period` with spans that the stored totals do not show yet."""
+        first, last = max(period.first, self.raw_from()), period.last
+        hours = (
+            select(hour_dirty.c.hour)
+            .distinct()
+            .where(
+                hour_dirty.c.hour >= starts.local_start_ms(first) // MS_PER_HOUR,
+                hour_dirty.c.hour < starts.local_end_ms(last) // MS_PER_HOUR,
+            )
         )
-        return tuple(
-            HourTotal(Hour(row.hour, row.off_min), Category(row.path), STATES[row.state], row.observed_ms)
-            for row in self._connection.execute(found)
-        )
+        return {starts.day_of_hour(hour) for hour in self._connection.execute(hours).scalars()}
 
-    def app_totals(self, days: Sequence[int]) -> tuple[DayAppTotal, ...]:
-        """Stored totals by app of these local days, counted since 1970-01-01."""
+    def hour_totals(self, days: Collection[date], starts: DayStarts) -> Iterator[tuple[Bucket, int]]:
+        """Stored milliseconds of these local days, by hour; the hours do not tell apps apart."""
         if not days:
-            return ()
+            return
+        first, end = starts.local_start_ms(min(days)) // MS_PER_HOUR, starts.local_end_ms(max(days)) // MS_PER_HOUR
+        hours = {hour for hour in range(first, end) if starts.day_of_hour(hour) in days}
+        found = select(
+            roll_hour.c.hour, roll_hour.c.off_min, roll_hour.c.cat_id, roll_hour.c.state, roll_hour.c.observed_ms
+        ).where(roll_hour.c.hour >= first, roll_hour.c.hour < end, roll_hour.c.observed_ms > 0)
+        categories = self._categories()
+        for hour, off_min, cat_id, state, observed_ms in self._connection.execute(found):
+            if hour in hours:
+                yield Bucket(Hour(hour, off_min), "", categories[cat_id], STATES[state]), observed_ms
+
+    def day_totals(self, days: Collection[date]) -> Iterator[tuple[Bucket, int]]:
+        """Stored milliseconds of these local days, by app; the hour of each total is one of its day's."""
         found = (
-            select(roll_day_app.c.day, app.c.name, category.c.path, roll_day_app.c.state, roll_day_app.c.observed_ms)
+            select(
+                roll_day_app.c.day, app.c.name, roll_day_app.c.cat_id, roll_day_app.c.state, roll_day_app.c.observed_ms
+            )
             .join(app)
-            .join(category)
-            .where(roll_day_app.c.day.between(min(days), max(days)))
+            .where(_among(roll_day_app.c.day, days))
         )
-        wanted = set(days)
-        return tuple(
-            DayAppTotal(row.day, row.name, Category(row.path), STATES[row.state], row.observed_ms)
-            for row in self._connection.execute(found)
-            if row.day in wanted
-        )
+        noons = {_number(day): Hour(_number(day) * 24 + 12, 0) for day in days}
+        categories = self._categories()
+        for day, name, cat_id, state, observed_ms in self._connection.execute(found):
+            if day in noons:
+                yield Bucket(noons[day], name, categories[cat_id], STATES[state]), observed_ms
 
-    def day_gaps(self, days: Sequence[int]) -> dict[int, int]:
-        """Milliseconds not observed between first and last observation, by day since 1970-01-01, where stored."""
-        if not days:
-            return {}
-        found = select(roll_day).where(roll_day.c.day.between(min(days), max(days)))
-        wanted = set(days)
-        return {row.day: row.gap_ms for row in self._connection.execute(found) if row.day in wanted}
+    def unobserved_ms(self, days: Collection[date]) -> int:
+        """Stored milliseconds not observed between the first and the last observation of each of these local days."""
+        wanted = {_number(day) for day in days}
+        found = self._connection.execute(select(roll_day).where(_among(roll_day.c.day, days)))
+        return sum(gap_ms for day, gap_ms in found if day in wanted)
 
-    def recorded(self) -> tuple[int, int] | None:
-        """(first start, last end) of all spans in UTC epoch ms; None for an empty record."""
-        row = self._connection.execute(select(func.min(span.c.start_ms), func.max(_end))).one()
-        return None if row[0] is None else (row[0], row[1])
+    def _categories(self) -> dict[int, Category]:
+        found = self._connection.execute(select(category.c.cat_id, category.c.path))
+        return {cat_id: Category(path) for cat_id, path in found}
+
+
+def _number(day: date) -> int:
+    return (day - EPOCH).days
+
+
+def _among(column: ColumnElement[int], days: Collection[date]) -> ColumnElement[bool]:
+    """A range that holds all of `days`, and others where they have holes."""
+    return column.between(_number(min(days)), _number(max(days))) if days else false()
 
 
 def _as_spans(rows: Iterable[Sequence[Any]]) -> tuple[Span, ...]:

@@ -19,7 +19,7 @@ class Receipt:
 
 
 def latest_receipt(connection: Connection, text_hash: str, who: str) -> Receipt | None:
-    """The last time that this person was shown this text; None if never."""
+    """The latest showing of this text to this person that was acknowledged, else the latest; None if never shown."""
     found = (
         select(notice_receipt)
         .where(notice_receipt.c.hash == text_hash, notice_receipt.c.who == who)

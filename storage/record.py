@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, Engine, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
-from core.errors import MachineError
 from core.judge import Judge
 from core.rollup import hours_of
 from core.span import Gap, Span
 from storage.dictionary import STATE_NUMBERS, Dictionary
 from storage.engine import transaction
-from storage.meta import AHEAD_UNTIL, CLEAN_STOP, RAW_FROM, read_fact, write_fact
+from storage.meta import AHEAD_UNTIL, CLEAN_STOP, first_raw_hour, read_fact, write_fact
 from storage.schema import gap, hour_dirty, span
 
 _insert_span = insert(span)
@@ -61,7 +60,6 @@ class Record:
     def __init__(self, engine: Engine, judge: Judge) -> None:
         self._engine = engine
         self._names = Dictionary(judge)
-        self._marked: set[tuple[int, int]] = set()
 
     def write(self, batch: Batch) -> None:
         """Write `batch` in one transaction; raises MachineError, with nothing written, when the disk refuses."""
@@ -78,9 +76,8 @@ class Record:
                     rows = [{"start_ms": g.start_ms, "end_ms": g.end_ms, "why": g.why.value} for g in batch.gaps]
                     connection.execute(_write_gap, rows)
                 self._mark(connection, (*batch.new, *batch.changed, *batch.removed))
-        except MachineError:
+        except BaseException:
             self._names.forget()
-            self._marked.clear()
             raise
 
     def begin(self, wall_ms: int) -> "Resumed":
@@ -138,19 +135,10 @@ class Record:
 
     def _mark(self, connection: Connection, spans: Iterable[Span]) -> None:
         """Every hour that changed is read live until its rollup is built again."""
-        touched = {(hour.number, hour.off_min) for of in spans for hour in hours_of(of)} - self._marked
-        if not touched:
-            return
-        raw_from = int(read_fact(connection, RAW_FROM) or 0)
-        rows = [
-            {"hour": number, "off_min": off_min}
-            for number, off_min in touched
-            if number * 3_600_000 - off_min * 60_000 >= raw_from
-        ]
-        if rows:
-            connection.execute(_mark_hour, rows)
-        self._marked |= touched
+        first = first_raw_hour(connection)
+        touched = {(hour.number, hour.off_min) for of in spans for hour in hours_of(of) if hour.number >= first}
+        if touched:
+            connection.execute(_mark_hour, [{"hour": number, "off_min": off_min} for number, off_min in touched])
 
     def forget_marks(self) -> None:
-        """Rollups were built: hours marked before may need marking again."""
-        self._marked.clear()
+        """Nothing is remembered about marks any more; goes with its one call in `cli`."""

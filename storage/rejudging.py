@@ -4,12 +4,11 @@ from sqlalchemy import Engine, bindparam, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from core.category import Category
-from core.clock import MS_PER_HOUR, MS_PER_MIN
 from core.judge import Judge
 from core.span import Context
 from storage.dictionary import Dictionary
 from storage.engine import transaction
-from storage.meta import RAW_FROM, RULESET, read_fact, write_fact
+from storage.meta import RULESET, first_raw_hour, read_fact, write_fact
 from storage.schema import app, category, context, hour_dirty, roll_hour
 
 _judge_anew = (
@@ -34,10 +33,9 @@ def rejudge(engine: Engine, judge: Judge) -> bool:
                 changed.append({"of_ctx": row.ctx_id, "new_cat": cat_id, "new_rule": verdict.rule_id})
         if changed:
             connection.execute(_judge_anew, changed)
-        starts = roll_hour.c.hour * MS_PER_HOUR - roll_hour.c.off_min * MS_PER_MIN
-        raw_from_ms = int(read_fact(connection, RAW_FROM) or 0)
-        hours = select(roll_hour.c.hour, roll_hour.c.off_min).where(starts >= raw_from_ms).distinct()
-        marks = insert(hour_dirty).from_select(["hour", "off_min"], hours)
+        hours = select(roll_hour.c.hour, roll_hour.c.off_min).distinct()
+        raw = hours.where(roll_hour.c.hour >= first_raw_hour(connection))
+        marks = insert(hour_dirty).from_select(["hour", "off_min"], raw)
         connection.execute(marks.on_conflict_do_nothing())
         write_fact(connection, RULESET, judge.version)
     return True

@@ -107,4 +107,4 @@ def test_rules_hold_even_where_no_copy_can_be_kept(personal: Path, copy: Path) -
         assert "cannot be written: Permission denied" in fault.happened
 
     personal.parent.chmod(0o500)
-    as_plain_user(check, owns=personal.parent)
+    as_plain_user(check, personal.parent)

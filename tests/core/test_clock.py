@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from core.clock import SystemClock, now_ms, offset_min, steady_s
+from core.clock import SystemClock, now_ms, offset_min, steady_s, zone_name
 from tests.conftest import TIME_ZONE
 
 SUMMER_MS = int(datetime(2026, 7, 1, tzinfo=UTC).timestamp() * 1000)
@@ -65,3 +65,8 @@ def test_a_time_zone_changed_under_a_running_process_is_noticed(monkeypatch: pyt
         patch.setenv("TZ", "Asia/Kathmandu")
         assert clock.read().off_min == 345
     assert clock.read().off_min == offset_min(now_ms())
+
+
+def test_the_zone_has_the_name_that_people_know() -> None:
+    """Reports say which time they are in."""
+    assert zone_name() == TIME_ZONE

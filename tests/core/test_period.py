@@ -10,7 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from core.errors import UserError
-from core.period import EPOCH, DayStarts, Period, named_period, parse_day, utc_of
+from core.period import EPOCH, DayStarts, Period, last_weeks, named_period, parse_day, utc_of
 from tests.factories import NINE
 
 MINUTE = 60_000
@@ -24,10 +24,7 @@ ZONES = (
 JUMPS_OVER_A_DAY_START = {("Pacific/Chatham", 3), ("Antarctica/Troll", 2)}
 """Clocks go back across that hour there."""
 
-zones = st.sampled_from(ZONES)
 hours = st.integers(0, 6)
-days = st.dates(date(2014, 1, 1), date(2036, 12, 31))
-instants = st.integers(1_400_000_000_000 // MINUTE, 2_100_000_000_000 // MINUTE).map(lambda minute: minute * MINUTE)
 
 
 def offsets_of(zone: str) -> Callable[[int], int]:
@@ -43,6 +40,35 @@ def offsets_of(zone: str) -> Callable[[int], int]:
 
 def starting_at(hour: int) -> DayStarts:
     return DayStarts(((EPOCH, hour),))
+
+
+def changes_in(zone: str) -> list[date]:
+    """The days from 2024 to 2028 on which the clocks of `zone` change; some ordinary day where they never do."""
+    offset_at = offsets_of(zone)
+    first = 1_704_067_200_000
+    changed = [
+        first + n * DAY for n in range(5 * 366) if offset_at(first + n * DAY) != offset_at(first + (n + 1) * DAY)
+    ]
+    return [datetime.fromtimestamp(at / 1000, UTC).date() for at in changed] or [date(2026, 3, 2)]
+
+
+CHANGES = {zone: changes_in(zone) for zone in ZONES}
+
+
+@st.composite
+def places_in_time(draw: st.DrawFn) -> tuple[str, date]:
+    """A zone and a day, as often as not one within a day of a change of its clocks."""
+    zone = draw(st.sampled_from(ZONES))
+    near = st.builds(lambda day, off: day + timedelta(days=off), st.sampled_from(CHANGES[zone]), st.integers(-1, 1))
+    return zone, draw(st.one_of(near, st.dates(date(2014, 1, 1), date(2036, 12, 31))))
+
+
+minutes = st.integers(0, 24 * 60 - 1)
+
+
+def instant_of(day: date, minute: int) -> int:
+    """UTC epoch ms of a minute of a day of UTC."""
+    return (day - EPOCH).days * DAY + minute * MINUTE
 
 
 @st.composite
@@ -98,19 +124,21 @@ def test_a_day_that_begins_in_the_skipped_hour_begins_with_the_change() -> None:
     assert end == datetime(2026, 9, 27, 13, 15, tzinfo=UTC).timestamp() * 1000
 
 
-@given(zones, days, hours)
-def test_days_tile_time(zone: str, day: date, hour: int) -> None:
+@given(places_in_time(), hours)
+def test_days_tile_time(place: tuple[str, date], hour: int) -> None:
     """Each day ends where the next begins: no hole and no overlap, in any zone and from any hour."""
+    zone, day = place
     starts, offset_at = starting_at(hour), offsets_of(zone)
-    bounds = [starts.bounds(day + timedelta(days=number), offset_at) for number in range(4)]
+    bounds = [starts.bounds(day + timedelta(days=number), offset_at) for number in range(-1, 3)]
 
     assert all(one[1] == other[0] for one, other in pairwise(bounds))
     assert all(22 * HOUR <= end - start <= 26 * HOUR for start, end in bounds)
 
 
-@given(zones, instants, hours)
-def test_an_instant_lies_within_its_day(zone: str, utc_ms: int, hour: int) -> None:
+@given(places_in_time(), minutes, hours)
+def test_an_instant_lies_within_its_day(place: tuple[str, date], minute: int, hour: int) -> None:
     """What a clock shows and where the day lies in UTC never disagree."""
+    zone, utc_ms = place[0], instant_of(place[1], minute)
     assume((zone, hour) not in JUMPS_OVER_A_DAY_START)
     starts, offset_at = starting_at(hour), offsets_of(zone)
 
@@ -119,17 +147,19 @@ def test_an_instant_lies_within_its_day(zone: str, utc_ms: int, hour: int) -> No
     assert start <= utc_ms < end
 
 
-@given(zones, instants, hours)
-def test_the_day_of_an_instant_is_that_of_the_calendar(zone: str, utc_ms: int, hour: int) -> None:
+@given(places_in_time(), minutes, hours)
+def test_the_day_of_an_instant_is_that_of_the_calendar(place: tuple[str, date], minute: int, hour: int) -> None:
     """Zoneinfo agrees, once the hours before the day begins are given to the day before."""
+    zone, utc_ms = place[0], instant_of(place[1], minute)
     local = datetime.fromtimestamp(utc_ms / 1000, ZoneInfo(zone)).replace(tzinfo=None) - timedelta(hours=hour)
 
     assert starting_at(hour).day_of(utc_ms, offsets_of(zone)(utc_ms)) == local.date()
 
 
-@given(zones, instants)
-def test_the_first_instant_at_which_clocks_show_a_time(zone: str, utc_ms: int) -> None:
-    """Zoneinfo's first reading of a local time is the same, and no earlier minute of two hours shows as much."""
+@given(places_in_time(), minutes)
+def test_the_first_instant_at_which_clocks_show_a_time(place: tuple[str, date], minute: int) -> None:
+    """Zoneinfo's first reading of a local time is the same."""
+    zone, utc_ms = place[0], instant_of(place[1], minute)
     offset_at = offsets_of(zone)
     local_ms = utc_ms + offset_at(utc_ms) * MINUTE
     local = datetime.fromtimestamp(local_ms / 1000, UTC).replace(tzinfo=ZoneInfo(zone), fold=0)
@@ -137,11 +167,11 @@ def test_the_first_instant_at_which_clocks_show_a_time(zone: str, utc_ms: int) -
     assert utc_of(local_ms, offset_at) == local.timestamp() * 1000
 
 
-@given(zones, st.dates(date(2014, 1, 1), date(2036, 12, 31)), st.integers(0, 24 * 60 - 1))
-def test_no_minute_is_left_out_even_where_clocks_skip_it(zone: str, day: date, minute: int) -> None:
+@given(places_in_time(), minutes)
+def test_no_minute_is_left_out_even_where_clocks_skip_it(place: tuple[str, date], minute: int) -> None:
     """The instant found shows the time or, where that is skipped, the first later one."""
-    offset_at = offsets_of(zone)
-    local_ms = (day - EPOCH).days * DAY + minute * MINUTE
+    offset_at = offsets_of(place[0])
+    local_ms = instant_of(place[1], minute)
 
     found = utc_of(local_ms, offset_at)
 
@@ -207,6 +237,14 @@ def test_december_has_a_last_day_and_a_month_before() -> None:
     """Months are reckoned across the turn of the year."""
     assert named_period("this-month", date(2025, 12, 31)) == Period(date(2025, 12, 1), date(2025, 12, 31))
     assert named_period("last-month", date(2026, 1, 31)) == Period(date(2025, 12, 1), date(2025, 12, 31))
+
+
+def test_the_last_weeks_end_today() -> None:
+    """Four weeks are 28 days, today among them."""
+    period = last_weeks(date(2026, 3, 4), 4)
+
+    assert period == Period(date(2026, 2, 5), date(2026, 3, 4))
+    assert len(list(period.days())) == 28
 
 
 @pytest.mark.parametrize("word", ["week", "this-", "this-day", "next-week", ""])

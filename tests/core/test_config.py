@@ -1,0 +1,139 @@
+"""Settings: who may set what, and what a person reads when a file is wrong."""
+
+import getpass
+import re
+from pathlib import Path
+
+import pytest
+
+from core.config import Config, Settings, Source, demand_pause, load_config
+from core.errors import UserError
+from core.privacy import TitleLevel
+
+ORGANISATION = '[organisation]\nname = "Back Office Ltd"\ndpia = "DPIA-7"\n'
+
+
+@pytest.fixture
+def settings_file(tmp_path: Path) -> Path:
+    return tmp_path / "settings.toml"
+
+
+@pytest.fixture
+def policy_file(tmp_path: Path) -> Path:
+    return tmp_path / "policy.toml"
+
+
+def configured(settings_file: Path, policy_file: Path, settings: str = "", policy: str = "") -> Config:
+    settings_file.write_text(settings, encoding="utf-8")
+    if policy:
+        policy_file.write_text(policy, encoding="utf-8")
+    return load_config(settings_file, policy_file)
+
+
+def test_without_files_the_defaults_hold_and_nobody_manages_the_desk(settings_file: Path, policy_file: Path) -> None:
+    """A desk without a policy is its owner's: titles are kept whole."""
+    config = load_config(settings_file, policy_file)
+
+    assert config.settings == Settings()
+    assert config.settings.titles is TitleLevel.FULL
+    assert set(config.sources.values()) == {Source.DEFAULT}
+    assert not config.managed
+
+
+def test_each_layer_beats_the_one_below(settings_file: Path, policy_file: Path) -> None:
+    """Default, recommended, the person's settings, mandatory."""
+    config = configured(
+        settings_file,
+        policy_file,
+        "idle_threshold_s = 60\nday_start_hour = 1\n",
+        f"{ORGANISATION}[recommended]\nidle_threshold_s = 120\nprivate_allowed = false\n"
+        "[mandatory]\nday_start_hour = 4\n",
+    )
+
+    assert (config.settings.idle_threshold_s, config.sources["idle_threshold_s"]) == (60, Source.SETTINGS)
+    assert (config.settings.private_allowed, config.sources["private_allowed"]) == (False, Source.RECOMMENDED)
+    assert (config.settings.day_start_hour, config.sources["day_start_hour"]) == (4, Source.POLICY)
+    assert (config.settings.share_detail, config.sources["share_detail"]) == ("category", Source.DEFAULT)
+
+
+def test_a_managed_desk_redacts_titles_by_default(settings_file: Path, policy_file: Path) -> None:
+    """The policy need not say so; a policy that says otherwise is followed."""
+    assert configured(settings_file, policy_file, policy=ORGANISATION).settings.titles is TitleLevel.REDACTED
+    assert (
+        configured(
+            settings_file, policy_file, policy=f'{ORGANISATION}[mandatory]\ntitles = "app-only"\n'
+        ).settings.titles
+        is TitleLevel.APP_ONLY
+    )
+
+
+def test_everyone_can_read_who_manages_the_desk(settings_file: Path, policy_file: Path) -> None:
+    """Name and assessment come with the configuration."""
+    config = configured(settings_file, policy_file, policy=ORGANISATION)
+
+    assert config.managed
+    assert config.organisation is not None
+    assert (config.organisation.name, config.organisation.dpia) == ("Back Office Ltd", "DPIA-7")
+
+
+@pytest.mark.parametrize("dpia", ["", 'dpia = ""\n', 'dpia = "  "\n'])
+def test_a_managed_desk_without_an_impact_assessment_records_nothing(
+    settings_file: Path, policy_file: Path, dpia: str
+) -> None:
+    """The error says where its reference goes."""
+    with pytest.raises(UserError, match=r"policy\.toml, line \d, organisation\.dpia: .* — enter the reference"):
+        configured(settings_file, policy_file, policy=f'[organisation]\nname = "X"\n{dpia}')
+
+
+@pytest.mark.parametrize(
+    ("settings", "fault"),
+    [
+        ("\nidle_treshold_s = 60", "line 2, idle_treshold_s: there is no key 'idle_treshold_s', did you mean"),
+        ("\nidle_treshold_s = 60", "'idle_threshold_s'? — use one of day_start_hour, idle_threshold_s, pause_choices,"),
+        ("idle_threshold_s = 5", "line 1, idle_threshold_s: expected a whole number >= 10 — correct the value"),
+        ("idle_threshold_s = 1801", "line 1, idle_threshold_s: expected a whole number <= 1800"),
+        ('idle_threshold_s = "5m"', "line 1, idle_threshold_s: expected a whole number, not text"),
+        ("# late\nday_start_hour = 7", "line 2, day_start_hour: expected a whole number <= 6"),
+        ('titles = "redactd"', "line 1, titles: 'redactd' is not a value for this key, did you mean 'redacted'?"),
+        ('titles = "redactd"', "— use one of app-only, full, redacted"),
+        ('pause_choices = ["15m", "2h"]', "line 1, pause_choices[1]: '2h' is not a value for this key"),
+        ('pause_choices = ["15m", "2h"]', "— use one of 15m, 1h, tomorrow"),
+        ('share_detail = "title"', "'title' is not a value for this key — use one of category, kind"),
+    ],
+)
+def test_a_wrong_setting_is_told_with_file_line_and_key(
+    settings_file: Path, policy_file: Path, settings: str, fault: str
+) -> None:
+    """With the nearest valid word where there is one."""
+    with pytest.raises(UserError, match=rf"settings\.toml, .*{re.escape(fault)}"):
+        configured(settings_file, policy_file, settings)
+
+
+@pytest.mark.parametrize("table", ["mandatory", "recommended"])
+def test_a_wrong_policy_is_told_with_its_table(settings_file: Path, policy_file: Path, table: str) -> None:
+    """IT finds the line as an employee does."""
+    with pytest.raises(UserError, match=rf"policy\.toml, line 5, {table}\.idle_threshold_s: expected a whole number"):
+        configured(settings_file, policy_file, policy=f"{ORGANISATION}[{table}]\nidle_threshold_s = false\n")
+
+
+def test_a_policy_that_names_nobody_is_refused(settings_file: Path, policy_file: Path) -> None:
+    """Without an organisation there is nobody to ask."""
+    with pytest.raises(UserError, match="the key 'organisation' is missing"):
+        configured(settings_file, policy_file, policy="[mandatory]\n")
+
+
+def test_a_person_without_a_chosen_name_has_that_of_their_login(settings_file: Path, policy_file: Path) -> None:
+    """The name under which totals are shared is never empty."""
+    assert configured(settings_file, policy_file).person == getpass.getuser()
+    assert configured(settings_file, policy_file, 'person = "Anna"').person == "Anna"
+
+
+def test_only_an_allowed_pause_is_taken() -> None:
+    """The error lists what may be chosen."""
+    settings = Settings(pause_choices=("15m",))
+
+    demand_pause(settings, "15m")
+    with pytest.raises(UserError, match="A pause of 'tomorrow' is not among those allowed — choose one of: 15m"):
+        demand_pause(settings, "tomorrow")
+    with pytest.raises(UserError, match="choose one of: none"):
+        demand_pause(Settings(pause_choices=()), "15m")

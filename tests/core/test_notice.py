@@ -1,0 +1,114 @@
+"""The notice says what holds on this desk, and is another notice as soon as that changes."""
+
+from pathlib import Path
+
+import pytest
+
+from core.config import Config, load_config
+from core.notice import NEVER, notice_for
+
+MANAGED = """\
+[organisation]
+name = "Back Office Ltd"
+dpia = "DPIA-7"
+purpose = "Planning of shifts"
+contact = "Berta, room 3"
+"""
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> "Desk":
+    return Desk(tmp_path)
+
+
+class Desk:
+    """A desk whose settings and policy a test writes."""
+
+    def __init__(self, folder: Path) -> None:
+        self._settings, self._policy = folder / "settings.toml", folder / "policy.toml"
+
+    def config(self, settings: str = "", policy: str = "") -> Config:
+        self._settings.write_text(settings, encoding="utf-8")
+        self._policy.unlink(missing_ok=True)
+        if policy:
+            self._policy.write_text(policy, encoding="utf-8")
+        return load_config(self._settings, self._policy)
+
+    def text(self, settings: str = "", policy: str = "") -> str:
+        return notice_for(self.config(settings, policy)).as_text()
+
+
+def test_everything_on_every_page_is_shown_on_a_terminal(desk: Desk) -> None:
+    """Whoever reads it in a terminal reads as much as in the window."""
+    config = desk.config(policy=MANAGED)
+    notice = notice_for(config)
+    text = notice.as_text()
+
+    assert notice.title in text
+    for page in notice.pages:
+        pieces = [page.headline.upper(), page.lead, page.footnote, *page.never]
+        pieces += [piece for point in page.points for piece in (point.head, point.text)]
+        pieces += [cell for row in page.table for cell in row]
+        assert [piece for piece in pieces if piece not in text] == []
+
+
+def test_what_is_never_recorded_is_said_whatever_the_policy(desk: Desk) -> None:
+    """Keys, pictures, addresses, positions, content."""
+    for text in (desk.text(), desk.text(policy=MANAGED)):
+        assert all(f"never: {item}" in text for item in NEVER)
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ("", "Its application and its title, as the title bar shows it."),
+        ('titles = "redacted"', "Numbers, addresses and paths are masked before it is stored."),
+        ('titles = "app-only"', "Titles are not stored."),
+        ("", "5 min without input count as idle, not as “not working”."),
+        ("idle_threshold_s = 90", "1 min 30 s without input count as idle"),
+        ("idle_threshold_s = 45", "45 s without input count as idle"),
+        ("", "Stop recording for 15 minutes, an hour, until tomorrow."),
+        ('pause_choices = ["1h"]', "Stop recording for an hour."),
+        ("pause_choices = []", "The policy allows no pause."),
+        ("", "Mark time as private"),
+        ("private_allowed = false", "The policy allows no private time."),
+        ("", "Nobody manages this desk."),
+        ("", "Until you erase it"),
+    ],
+)
+def test_the_notice_says_what_holds_here(desk: Desk, settings: str, said: str) -> None:
+    """No sentence of it is about some other desk."""
+    assert said in desk.text(settings)
+
+
+@pytest.mark.parametrize("said", ["Back Office Ltd", "DPIA-7", "Planning of shifts", "Berta, room 3", "masked"])
+def test_a_managed_desk_names_who_and_why(desk: Desk, said: str) -> None:
+    """Organisation, assessment, purpose and contact come from the policy."""
+    assert said in desk.text(policy=MANAGED)
+
+
+def test_a_policy_that_states_no_purpose_is_said_to(desk: Desk) -> None:
+    """Silence would look like a promise."""
+    text = desk.text(policy='[organisation]\nname = "X"\ndpia = "7"\n')
+
+    assert "X has stated no purpose." in text
+    assert "Ask X." in text
+
+
+def test_a_notice_is_another_one_when_anything_in_it_changes(desk: Desk) -> None:
+    """Its hash is what a person acknowledged: the same for the same words, another for each change."""
+    changed = [
+        desk.config(),
+        desk.config("idle_threshold_s = 60"),
+        desk.config('titles = "app-only"'),
+        desk.config("private_allowed = false"),
+        desk.config("pause_choices = []"),
+        desk.config('share_detail = "kind"'),
+        desk.config(policy=MANAGED),
+        desk.config(policy=MANAGED.replace("DPIA-7", "DPIA-8")),
+    ]
+    hashes = [notice_for(config).hash for config in changed]
+
+    assert len(set(hashes)) == len(changed)
+    assert notice_for(desk.config()).hash == hashes[0]
+    assert notice_for(desk.config('person = "Anna"')).hash == hashes[0]
