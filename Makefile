@@ -1,0 +1,77 @@
+# Everything that is done with this project. `make run` and `make test` set up by themselves what they need.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+SCREEN := $(DISPLAY)$(WAYLAND_DISPLAY)
+
+# On a desktop `make run` needs fewer system packages than the tests and the virtual desktop do.
+ifeq ($(MAKECMDGOALS)$(if $(SCREEN),, without a screen),run)
+LISTS := packaging/debian-run.txt
+PACKAGES := build/packages-run
+else
+LISTS := packaging/debian-run.txt packaging/debian-test.txt
+PACKAGES := build/packages-test
+endif
+
+.PHONY: help setup run test check lint types test-slow mutants bench installer lock rooms clean
+
+help:  ## say what there is to do
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
+
+setup: .venv/ready  ## system packages (said with their size first) and the .venv in this folder
+	@echo "Set up. Next: make run, or make test"
+
+run: .venv/ready  ## the tray on this desktop; without a screen, a demonstration on a virtual one
+ifneq ($(SCREEN),)
+	$(BIN)/engineroom tray
+else
+	$(BIN)/python -m stage.office
+endif
+
+test: lint types  ## setup, check and all tests but the slow ones
+	$(BIN)/python -m pytest -m "not slow"
+
+check: lint types  ## style, types and the laws of the architecture
+	$(BIN)/python -m pytest -q tests/architecture
+
+lint: .venv/ready
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+types: .venv/ready
+	$(PYTHON) packaging/progress.py "Checking types" $(BIN)/mypy
+	$(PYTHON) packaging/progress.py "Checking types of the packaging" $(BIN)/mypy build_installer.py packaging/*.py
+
+test-slow: .venv/ready  ## the tests that take minutes, such as building and installing the .deb
+	$(BIN)/python -m pytest -m slow
+
+mutants: .venv/ready  ## plant known faults and show that the tests find them
+	$(BIN)/python -m tests.mutants
+
+bench: .venv/ready  ## measure cost and precision against their targets
+	$(BIN)/python -m benchmarks
+
+installer: .venv/ready  ## freeze agent and tray into a .deb in dist/
+	$(BIN)/python build_installer.py
+
+LOCKING := $(BIN)/uv pip compile --universal --generate-hashes --no-header --python-version 3.11 \
+	--excludes requirements/left-out.txt --quiet
+lock: .venv/ready  ## pin the requirements anew, within what pyproject.toml allows
+	$(LOCKING) pyproject.toml -o requirements/run.txt > /dev/null
+	$(LOCKING) pyproject.toml --group dev -c requirements/run.txt -o requirements/dev.txt > /dev/null
+
+rooms: .venv/ready  ## write the table of rooms in docs/architecture.md
+	$(BIN)/python docs/rooms.py
+
+clean:  ## remove what was built and cached; .venv and your record stay
+	rm -rf build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage
+	find . -path ./.venv -prune -o -name __pycache__ -type d -exec rm -rf {} +
+
+$(PACKAGES): $(LISTS)
+	$(if $(PYTHON),,$(error there is no Python — install python3, or name one with make PYTHON=/path/to/it))
+	$(PYTHON) packaging/system_packages.py $(LISTS)
+	@mkdir -p build && touch $@
+
+.venv/ready: requirements/dev.txt pyproject.toml | $(PACKAGES)
+	$(PYTHON) packaging/environment.py
+	@touch $@
