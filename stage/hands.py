@@ -1,12 +1,15 @@
 """A person's hands on a virtual screen: bring windows to the front, type, click; never look at the record."""
 
 import subprocess
+import threading
 from collections.abc import Mapping, Sequence
 
 from core.clock import steady_s
 from core.errors import MachineError
 
 WINDOW_WITHIN_S = 30.0
+FIDGET_EVERY_S = 1.5
+_resting = threading.Event()
 
 
 class Hands:
@@ -38,11 +41,37 @@ class Hands:
         for key in keys:
             self._tool("key", key)
 
-    def move(self, x: int, y: int) -> None:
-        self._tool("mousemove", str(x), str(y))
+    def click(self, x: int, y: int, button: int = 1) -> None:
+        self._tool("mousemove", str(x), str(y), "click", str(button))
 
-    def click(self, button: int = 1) -> None:
-        self._tool("click", str(button))
+    def place_of_icon(self) -> tuple[int, int] | None:
+        """The middle of the tray's only icon; None while the tray is empty."""
+        trays = self._tool("search", "--onlyvisible", "--class", "trayer").split()
+        if not trays:
+            return None
+        x, y, width, height = self.geometry(trays[-1])
+        return None if width < height // 2 else (x + width // 2, y + height // 2)
+
+    def windows_of(self, pid: int) -> list[str]:
+        """The ids of the visible windows of a process."""
+        return self._tool("search", "--onlyvisible", "--pid", str(pid)).split()
+
+    def geometry(self, window: str) -> tuple[int, int, int, int]:
+        """(x, y, width, height) of a window on the screen."""
+        said = self._tool("getwindowgeometry", "--shell", window).splitlines()
+        place = dict(line.split("=", 1) for line in said if "=" in line)
+        return int(place["X"]), int(place["Y"]), int(place["WIDTH"]), int(place["HEIGHT"])
+
+    def stay(self, seconds: float) -> None:
+        """Be at the desk for a while: the mouse moves a little now and then."""
+        until = steady_s() + seconds
+        while (left := until - steady_s()) > 0:
+            self._tool("mousemove_relative", "--", "2", "1")
+            _resting.wait(min(left, FIDGET_EVERY_S))
+
+    def leave(self, seconds: float) -> None:
+        """Be away from the desk."""
+        _resting.wait(seconds)
 
     def _tool(self, *words: str, within_s: float = 20.0) -> str:
         command: Sequence[str] = ("xdotool", *words)

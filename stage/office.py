@@ -11,7 +11,6 @@ import signal
 import subprocess
 import sys
 import tempfile
-import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,7 +29,6 @@ person = "A. Brandt"
 SESSION_S = 62
 AGENT_WITHIN_S = 30.0
 SCREEN = ScreenSize(width=1440, height=900)
-_waiting = threading.Event()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +68,7 @@ class Office:
         for step in self._steps():
             print(f"[{steady_s() - began:4.0f} s of {SESSION_S} s] {step.says}", flush=True)
             step.act()
-            _waiting.wait(step.seconds)
+            self._hands.stay(step.seconds)
         print("\nThe day as the agent recorded it:\n", flush=True)
         self._engineroom("report", "today")
         print(flush=True)
@@ -90,9 +88,9 @@ class Office:
         print("The notice comes first: reading it page by page, then acknowledging it.", flush=True)
         window = "Before anything is recorded"
         self._hands.front(window)
-        self._grab("notice")
+        self.grab("notice")
         for _page in range(4):
-            _waiting.wait(0.7)
+            self._hands.stay(0.7)
             self._hands.press("Return")
         self._until_recording()
 
@@ -102,7 +100,7 @@ class Office:
             with contextlib.suppress(AgentAbsent):
                 print(f"Recording with the back-end {self._status().backend}.", flush=True)
                 return
-            _waiting.wait(0.3)
+            self._hands.leave(0.3)
         raise MachineError("The agent did not begin to record", f"look into the logs below {self._home}")
 
     def _status(self) -> Status:
@@ -120,7 +118,7 @@ class Office:
             Step("dillo: how did the match end?", 4, self._opens("dillo", "news.html", "Football")),
             Step("mousepad: finishing the letter", 3, lambda: hands.front(letter)),
             Step("mousepad: typing", 2, lambda: hands.type("Kind regards ")),
-            Step("nobody is at the desk: idle after ten seconds", 16, lambda: None),
+            Step("nobody is at the desk: idle after ten seconds", 0, lambda: hands.leave(16)),
             Step("mousepad: somebody is back", 3, lambda: hands.type("A. Brandt")),
             Step("gnumeric: closing the month", 3, lambda: hands.front(sheet)),
         ]
@@ -142,7 +140,7 @@ class Office:
     def _engineroom(self, *words: str) -> None:
         subprocess.run([sys.executable, "-m", "cli.main", *words], env=self._environment, check=True)
 
-    def _grab(self, name: str) -> Path:
+    def grab(self, name: str) -> Path:
         """A picture of the whole screen."""
         path = self._pictures / f"{name}.png"
         subprocess.run(["import", "-window", "root", str(path)], env=self._environment, check=True)
@@ -173,6 +171,9 @@ def main() -> int:
             office = Office(screen, folder)
             try:
                 office.play()
+            except MachineError:
+                print(f"What was on the screen: {office.grab('failure')}", file=sys.stderr)
+                raise
             finally:
                 office.close()
     except EngineroomError as error:

@@ -1,0 +1,1 @@
+"""The tray and the windows; the one room in which Qt lives."""

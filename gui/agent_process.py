@@ -1,0 +1,78 @@
+"""Starts the agent as a process of its own, which outlives the tray, and stops it; never asks it anything."""
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from core.errors import MachineError
+
+NOTICE_DUE = 3
+"""The agent's exit code when the notice has not been acknowledged."""
+LONGEST_REASON = 400
+
+
+def engineroom_command(*words: str) -> list[str]:
+    """How `engineroom` is called: from source by this interpreter, else as the program beside this one."""
+    if getattr(sys, "frozen", False):
+        name = "engineroom.exe" if sys.platform == "win32" else "engineroom"
+        return [str(Path(sys.executable).with_name(name)), *words]
+    return [sys.executable, "-m", "cli.main", *words]
+
+
+def source_folder() -> Path | None:
+    """Where `python -m` finds the source; None where the program is frozen."""
+    return None if getattr(sys, "frozen", False) else Path(__file__).parent.parent
+
+
+class AgentProcess:
+    """The agent that this tray started, if it did."""
+
+    def __init__(self, command: list[str]) -> None:
+        self._command = command
+        self._process: subprocess.Popen[bytes] | None = None
+        self._said = tempfile.TemporaryFile()  # noqa: SIM115 - the agent writes to it as long as it lives
+
+    def start(self) -> None:
+        """Start the agent; raises MachineError where its program cannot be run."""
+        self._said.seek(0)
+        self._said.truncate()
+        try:
+            self._process = subprocess.Popen(
+                self._command,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=self._said,
+                start_new_session=True,
+                cwd=source_folder(),
+            )
+        except OSError as error:
+            raise MachineError(
+                f"The agent cannot be started: {error.strerror}", f"check that {self._command[0]} can be run"
+            ) from error
+
+    def exit_code(self) -> int | None:
+        """How the agent that was started ended; None while it runs, or when none was started."""
+        return self._process.poll() if self._process else None
+
+    def stop(self, pid: int | None) -> None:
+        """Let the agent end in order: the one with this pid, and the one that was started here."""
+        if pid is not None:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGTERM)
+        elif self._process is not None and self.exit_code() is None:
+            self._process.terminate()
+
+    def forget(self) -> None:
+        """How an agent ended no longer matters, because one answers."""
+        if self.exit_code() is not None:
+            self._process = None
+
+    def last_words(self) -> str:
+        """What it said on stderr, the last line of it."""
+        self._said.seek(0)
+        lines = self._said.read().decode(errors="replace").strip().splitlines()
+        return lines[-1][:LONGEST_REASON] if lines else ""

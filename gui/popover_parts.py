@@ -1,0 +1,98 @@
+"""The parts of the popover: what asks for attention, the totals, what is now; never knows where they stand."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from gui.buttons import Button
+from gui.labels import Card, ElidedLabel, Label
+from gui.presenters.today import KindTime, Now
+from gui.swatch import Swatch
+from gui.theme import Appearance
+
+COLUMNS = 2
+
+
+class Banner(Card):
+    """What asks for a decision, and the one action that follows."""
+
+    taken = Signal()
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__(appearance, shape="attention", padding=10)
+        self._text = Label(appearance, role="small", wrap=True)
+        self.offer = Button(appearance, look="primary")
+        self.offer.clicked.connect(self.taken)
+        self.rows.addWidget(self._text)
+        self.rows.addWidget(self.offer, alignment=Qt.AlignmentFlag.AlignLeft)
+
+    def show_banner(self, text: str, offer: str) -> None:
+        """Nothing at all where `text` is empty; no button where `offer` is."""
+        self._text.setText(text)
+        self.offer.setText(offer)
+        self.offer.setVisible(bool(offer))
+        self.setVisible(bool(text))
+
+
+class KindTimes(QWidget):
+    """The totals in two columns."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self._shown: Sequence[KindTime] = ()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    def show_totals(self, totals: Sequence[KindTime]) -> None:
+        if totals == self._shown:
+            return
+        self._shown = totals
+        while (item := self._column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        inside = QWidget()
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(5)
+        grid.setHorizontalSpacing(6)
+        for place, total in enumerate(totals):
+            row, left = place // COLUMNS, place % COLUMNS * 4
+            grid.addWidget(Swatch(self._appearance, total.kind), row, left)
+            grid.addWidget(ElidedLabel(self._appearance, total.name), row, left + 1)
+            grid.addWidget(Label(self._appearance, total.time, role="strong"), row, left + 2)
+        for side in range(COLUMNS):
+            grid.setColumnStretch(side * 4 + 1, 1)
+        grid.setColumnMinimumWidth(3, 16)
+        self._column.addWidget(inside)
+
+
+class NowLine(QWidget):
+    """What the latest stretch was, and the rule that decided it."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._swatch = Swatch(appearance)
+        self._kind = Label(appearance, role="strong")
+        self._activity = ElidedLabel(appearance)
+        self._why = ElidedLabel(appearance, role="small", tone="tertiary")
+        first = QHBoxLayout()
+        first.setSpacing(5)
+        for widget in (self._swatch, self._kind):
+            first.addWidget(widget)
+        first.addWidget(self._activity, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        column.addLayout(first)
+        column.addWidget(self._why)
+
+    def show_now(self, now: Now | None) -> None:
+        self.setVisible(now is not None)
+        if now is None:
+            return
+        self._swatch.show_kind(now.kind)
+        self._kind.setText(now.name)
+        self._activity.setText(f"/ {now.activity}" if now.activity else "")
+        self._why.setText(now.why)

@@ -1,0 +1,138 @@
+"""What is known of the agent, as glyph and words; never asks it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from agent.control import Status
+from core.config import PauseChoice
+from core.period import OffsetAt
+from core.span import State
+from gui.presenters.durations import time_of_day
+from gui.presenters.wording import translate
+
+PAUSES: tuple[PauseChoice, ...] = ("15m", "1h", "tomorrow")
+
+
+class Phase(StrEnum):
+    """Where the tray and the agent are with each other."""
+
+    STARTING = "starting"
+    NOTICE_DUE = "notice due"
+    ANSWERING = "answering"
+    STOPPED = "stopped"
+
+
+class Glyph(StrEnum):
+    """The shapes that tell the states apart; each a file of the same name."""
+
+    RECORDING = "recording"
+    IDLE = "idle"
+    CALL = "call"
+    PAUSED = "paused"
+    PRIVATE = "private"
+    STOPPED = "stopped"
+    OFFLINE = "offline"
+    BLOCKED = "blocked"
+    NOTICE = "notice"
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """The agent as the tray knows it."""
+
+    phase: Phase
+    status: Status | None = None
+    """The latest answer; None unless it is answering."""
+    reason: str = ""
+    """Why it stopped, where it said so."""
+
+
+@dataclass(frozen=True, slots=True)
+class PauseOption:
+    """One pause, and whether the policy allows it."""
+
+    choice: str
+    text: str
+    allowed: bool
+
+
+def glyph_of(agent: Agent) -> Glyph:
+    status = agent.status
+    if status is None:
+        return Glyph.NOTICE if agent.phase is Phase.NOTICE_DUE else Glyph.STOPPED
+    if status.mode != "recording":
+        return Glyph(status.mode)
+    by_state = {
+        State.PRIVATE: Glyph.PRIVATE,
+        State.LOCKED: Glyph.IDLE,
+        State.IDLE: Glyph.IDLE,
+        State.CALL: Glyph.CALL,
+        State.ACTIVE: Glyph.RECORDING,
+    }
+    return by_state[State(status.state)] if status.state else Glyph.RECORDING
+
+
+def head_of(agent: Agent) -> str:
+    """The state in two or three words."""
+    if agent.phase is Phase.STARTING:
+        return translate("Agent", "Starting")
+    if agent.status is not None and agent.status.state == State.LOCKED and agent.status.mode == "recording":
+        return translate("Agent", "Recording, locked")
+    return {
+        Glyph.RECORDING: translate("Agent", "Recording"),
+        Glyph.IDLE: translate("Agent", "Recording, idle"),
+        Glyph.CALL: translate("Agent", "Recording, in a call"),
+        Glyph.PAUSED: translate("Agent", "Paused"),
+        Glyph.PRIVATE: translate("Agent", "Private time"),
+        Glyph.STOPPED: translate("Agent", "Agent not running"),
+        Glyph.OFFLINE: translate("Agent", "Recording, team store out of reach"),
+        Glyph.BLOCKED: translate("Agent", "Cannot see the window in front"),
+        Glyph.NOTICE: translate("Agent", "Notice not yet read"),
+    }[glyph_of(agent)]
+
+
+def line_of(agent: Agent, offset_at: OffsetAt) -> str:
+    """The second line: what is in front, until when, or why not."""
+    status = agent.status
+    if status is None:
+        return {
+            Phase.STARTING: translate("Agent", "The agent is being started"),
+            Phase.NOTICE_DUE: translate("Agent", "Nothing is recorded before you have read it"),
+        }.get(agent.phase, translate("Agent", "Nothing is recorded"))
+    if status.mode == "paused" and status.mode_until_ms is not None:
+        until = time_of_day(status.mode_until_ms, offset_at(status.mode_until_ms))
+        return translate("Agent", "Until {time}, nothing is recorded").format(time=until)
+    if glyph_of(agent) is Glyph.PRIVATE:
+        return translate("Agent", "Only that time passes is noted")
+    if status.mode == "blocked":
+        return translate("Agent", "Nothing is recorded")
+    return " — ".join(part for part in (status.app, status.title) if part)
+
+
+def can_resume(agent: Agent) -> bool:
+    return agent.status is not None and agent.status.mode in {"paused", "private"}
+
+
+def pause_options(agent: Agent) -> tuple[PauseOption, ...]:
+    """Every pause there is; those that the policy forbids say so."""
+    texts = (
+        translate("Agent", "15 minutes"),
+        translate("Agent", "1 hour"),
+        translate("Agent", "Until tomorrow"),
+    )
+    answering = agent.status is not None
+    allowed = agent.status.pause_choices if agent.status else []
+    return tuple(
+        PauseOption(
+            choice,
+            text
+            if choice in allowed or not answering
+            else translate("Agent", "{pause}: not allowed").format(pause=text),
+            choice in allowed,
+        )
+        for choice, text in zip(PAUSES, texts, strict=True)
+    )
+
+
+def private_allowed(agent: Agent) -> bool:
+    return agent.status is not None and agent.status.private_allowed and agent.status.mode != "private"

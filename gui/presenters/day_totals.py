@@ -1,0 +1,82 @@
+"""The totals of a day or of a team as rows with shares; never sums up what reports have not summed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from core.category import Category, Kind
+from gui.presenters.durations import h_mm, per_cents
+from gui.presenters.strips import GAP
+from gui.presenters.wording import name_of_kind, translate
+from reports.shapes import Day, Total
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TotalRow:
+    """One line of a totals card."""
+
+    name: str
+    time: str
+    kind: str = ""
+    """Empty for a sum, and for an activity below its kind."""
+    share: str = ""
+    bar: float | None = None
+    """0 to 1, of the longest; None where no bar is drawn."""
+    strong: bool = False
+    indent: bool = False
+    rule_above: bool = False
+
+
+def day_totals(day: Day) -> tuple[TotalRow, ...]:
+    """Kinds with their activities, the sum, gaps, and the time from first to last."""
+    rows = list(kind_rows(day.by_kind, day.by_category))
+    rows.append(_sum_row(day.recorded_ms))
+    if day.gap_ms:
+        rows.append(TotalRow(name=translate("Totals", "Gap, unknown"), time=h_mm(day.gap_ms), kind=GAP))
+    whole = day.recorded_ms + day.gap_ms
+    rows.append(TotalRow(name=translate("Totals", "First to last"), time=h_mm(whole), rule_above=True))
+    return tuple(rows)
+
+
+def team_totals(totals: Sequence[Total]) -> tuple[TotalRow, ...]:
+    recorded_ms = sum(total.observed_ms for total in totals)
+    return (*kind_rows(totals), _sum_row(recorded_ms))
+
+
+def kind_rows(by_kind: Sequence[Total], by_category: Sequence[Total] = ()) -> tuple[TotalRow, ...]:
+    """One row for each kind with time, in the order of `Kind`, each above its activities."""
+    ordered = sorted(by_kind, key=lambda total: list(Kind).index(Kind(total.key)))
+    shares = per_cents([total.observed_ms for total in ordered])
+    longest = max((total.observed_ms for total in ordered), default=0)
+    rows: list[TotalRow] = []
+    for total, share in zip(ordered, shares, strict=True):
+        rows.append(
+            TotalRow(
+                name=name_of_kind(total.key),
+                time=h_mm(total.observed_ms),
+                kind=total.key,
+                share=f"{share} %",
+                bar=total.observed_ms / longest if longest else 0.0,
+                strong=True,
+            )
+        )
+        rows += _activities(total.key, by_category)
+    return tuple(rows)
+
+
+def _activities(kind: str, by_category: Sequence[Total]) -> list[TotalRow]:
+    own = [(Category(total.key), total) for total in by_category if Category(total.key).kind == kind]
+    return [
+        TotalRow(name=category.activity, time=h_mm(total.observed_ms), indent=True)
+        for category, total in own
+        if category.activity is not None
+    ]
+
+
+def _sum_row(recorded_ms: int) -> TotalRow:
+    return TotalRow(
+        name=translate("Totals", "Recorded"),
+        time=h_mm(recorded_ms),
+        share="100 %" if recorded_ms else "",
+        strong=True,
+        rule_above=True,
+    )

@@ -1,0 +1,141 @@
+"""The spans of a day grouped by application and title, the list twin of the lanes; never draws."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from core.category import Category
+from core.judge import Piece
+from core.period import OffsetAt
+from core.span import Gap, GapReason
+from gui.presenters.durations import h_mm, time_of_day
+from gui.presenters.strips import GAP
+from gui.presenters.wording import name_of_kind, translate
+from reports.shapes import Timeline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpanRow:
+    """One line of the list; an application's line holds those of its titles."""
+
+    name: str
+    when: str
+    time: str
+    kind: str
+    category: str
+    why: str
+    rows: tuple["SpanRow", ...] = ()
+
+
+@dataclass(slots=True)
+class _Sum:
+    """What is added up for one line."""
+
+    first_ms: int
+    last_ms: int
+    observed_ms: int
+    why: str
+
+
+def app_name(app: str) -> str:
+    return app or translate("Spans", "No window in front")
+
+
+def category_name(category: Category) -> str:
+    """`Work / Claims`."""
+    kind = name_of_kind(category.kind.value)
+    return f"{kind} / {category.activity}" if category.activity else kind
+
+
+def reason_name(why: GapReason) -> str:
+    return {
+        GapReason.PAUSED: translate("Spans", "Paused"),
+        GapReason.SUSPENDED: translate("Spans", "Computer asleep"),
+        GapReason.STOPPED: translate("Spans", "Agent stopped"),
+        GapReason.CRASHED: translate("Spans", "Agent ended unexpectedly"),
+        GapReason.BLOCKED: translate("Spans", "Window in front not visible"),
+        GapReason.OFF_HOURS: translate("Spans", "Outside recording hours"),
+        GapReason.CLOCK: translate("Spans", "Clock was set"),
+    }[why]
+
+
+def span_rows(of: Timeline, offset_at: OffsetAt) -> tuple[SpanRow, ...]:
+    """Applications, longest first, each with its titles, longest first; gaps last."""
+    by_app: dict[str, list[Piece]] = {}
+    for piece in of.pieces:
+        by_app.setdefault(piece.span.context.app, []).append(piece)
+    ordered = sorted(by_app.items(), key=lambda item: (-_observed_ms(item[1]), item[0]))
+    rows = [_app_row(app, pieces, offset_at) for app, pieces in ordered]
+    return tuple(rows + ([_gap_row(of.gaps, offset_at)] if of.gaps else []))
+
+
+def _app_row(app: str, pieces: Sequence[Piece], offset_at: OffsetAt) -> SpanRow:
+    sums: dict[tuple[str, Category], _Sum] = {}
+    for piece in pieces:
+        key = piece.span.context.title, piece.verdict.category
+        found = sums.setdefault(key, _Sum(piece.span.start_ms, 0, 0, piece.verdict.why))
+        found.last_ms = piece.span.end_ms
+        found.observed_ms += piece.span.observed_ms
+    ordered = sorted(sums.items(), key=lambda item: (-item[1].observed_ms, item[0][0]))
+    (_title, longest), main = ordered[0]
+    windows = len({piece.span.context.title for piece in pieces})
+    private = not app and all(piece.verdict.category.kind == "Private" for piece in pieces)
+    return SpanRow(
+        name=translate("Spans", "Private time") if private else app_name(app),
+        when=_count(windows) if app else _when(pieces[0].span.start_ms, pieces[-1].span.end_ms, offset_at),
+        time=h_mm(_observed_ms(pieces)),
+        kind=longest.kind.value,
+        category=category_name(longest),
+        why=main.why,
+        rows=tuple(_title_row(title, category, of, offset_at) for (title, category), of in ordered) if app else (),
+    )
+
+
+def _title_row(title: str, category: Category, of: _Sum, offset_at: OffsetAt) -> SpanRow:
+    return SpanRow(
+        name=title or translate("Spans", "No title"),
+        when=_when(of.first_ms, of.last_ms, offset_at),
+        time=h_mm(of.observed_ms),
+        kind=category.kind.value,
+        category=category_name(category),
+        why=of.why,
+    )
+
+
+def _gap_row(gaps: Sequence[Gap], offset_at: OffsetAt) -> SpanRow:
+    def row(gap: Gap) -> SpanRow:
+        return SpanRow(
+            name=reason_name(gap.why),
+            when=_when(gap.start_ms, gap.end_ms, offset_at),
+            time=h_mm(gap.end_ms - gap.start_ms),
+            kind=GAP,
+            category=name_of_kind(GAP),
+            why="",
+        )
+
+    whole_ms = sum(gap.end_ms - gap.start_ms for gap in gaps)
+    count = (
+        translate("Spans", "1 gap") if len(gaps) == 1 else translate("Spans", "{count} gaps").format(count=len(gaps))
+    )
+    return SpanRow(
+        name=translate("Spans", "Not recorded"),
+        when=count,
+        time=h_mm(whole_ms),
+        kind=GAP,
+        category=name_of_kind(GAP),
+        why="",
+        rows=tuple(row(gap) for gap in gaps),
+    )
+
+
+def _observed_ms(pieces: Iterable[Piece]) -> int:
+    return sum(piece.span.observed_ms for piece in pieces)
+
+
+def _count(windows: int) -> str:
+    if windows == 1:
+        return translate("Spans", "1 window")
+    return translate("Spans", "{count} windows").format(count=windows)
+
+
+def _when(start_ms: int, end_ms: int, offset_at: OffsetAt) -> str:
+    return f"{time_of_day(start_ms, offset_at(start_ms))} – {time_of_day(end_ms, offset_at(end_ms))}"

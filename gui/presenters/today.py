@@ -1,0 +1,132 @@
+"""What the popover shows of the day under way; never shows it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from core.category import Category, Kind
+from core.period import OffsetAt
+from gui.presenters.agent_view import Agent, Glyph, Phase, glyph_of, head_of, line_of
+from gui.presenters.durations import h_mm
+from gui.presenters.strips import NO_STRIP, Strip, strip_of
+from gui.presenters.wording import name_of_kind, translate
+from reports.shapes import KindTotal, Today
+
+ORDER = (Kind.WORK, Kind.KNOWLEDGE, Kind.IDLE, Kind.PERSONAL, Kind.UNCLASSIFIED, Kind.PRIVATE)
+ALWAYS_SHOWN = frozenset({Kind.WORK, Kind.KNOWLEDGE, Kind.IDLE})
+
+
+@dataclass(frozen=True, slots=True)
+class KindTime:
+    """One total."""
+
+    kind: str
+    name: str
+    time: str
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """What the latest piece was, and why."""
+
+    kind: str
+    name: str
+    activity: str
+    """Empty where the category is the kind alone."""
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Popover:
+    """Everything that the popover shows."""
+
+    glyph: Glyph
+    head: str
+    line: str
+    figure: str
+    """Empty while nothing of today is known."""
+    figure_says: str
+    totals: tuple[KindTime, ...]
+    strip: Strip
+    now: Now | None
+    gaps: str
+    gap_time: str
+    banner: str
+    """What asks for a decision or attention; empty when all is well."""
+    answering: bool
+    """Whether the agent would hear of a pause."""
+    offers: str
+    """The one action beside the banner; empty where there is none."""
+
+
+def popover(agent: Agent, today: Today | None, offset_at: OffsetAt) -> Popover:
+    """`today` is the latest that is known of today; None when nothing is."""
+    banner, offers = _banner(agent)
+    recorded = today is not None and today.recorded_ms > 0
+    return Popover(
+        glyph=glyph_of(agent),
+        head=head_of(agent),
+        line=line_of(agent, offset_at),
+        figure=h_mm(today.recorded_ms) if today else "",
+        figure_says=translate("Popover", "recorded today") if recorded else _nothing_yet(agent),
+        totals=_totals(today.kinds) if today else (),
+        strip=strip_of(today.strip, offset_at, _strip_says(today)) if today else NO_STRIP,
+        now=_now(today) if today else None,
+        gaps=_gaps(today.gap_count) if today else "",
+        gap_time=h_mm(today.gap_ms) if today and today.gap_count else "",
+        banner=banner,
+        answering=agent.status is not None,
+        offers=offers,
+    )
+
+
+def _nothing_yet(agent: Agent) -> str:
+    if agent.phase is Phase.ANSWERING:
+        return translate("Popover", "Nothing recorded yet today. Come back in a minute.")
+    return translate("Popover", "Nothing is known of today while the agent is not running.")
+
+
+def _banner(agent: Agent) -> tuple[str, str]:
+    if agent.phase is Phase.NOTICE_DUE:
+        return (
+            translate("Popover", "Read what is recorded, who sees it and how to pause. Then recording begins."),
+            translate("Popover", "Read the notice"),
+        )
+    if agent.phase is Phase.STOPPED:
+        return (
+            agent.reason or translate("Popover", "The agent has stopped. Nothing is recorded until it runs again."),
+            translate("Popover", "Start again"),
+        )
+    if agent.status is None:
+        return "", ""
+    unseen = [sensed for sensed in agent.status.senses if sensed.sense == "window" and not sensed.works]
+    said = [*agent.status.warnings, *(f"{sensed.how} — {sensed.remedy}" for sensed in unseen)]
+    return "\n".join(said), ""
+
+
+def _totals(kinds: Iterable[KindTotal]) -> tuple[KindTime, ...]:
+    observed = {total.kind: total.observed_ms for total in kinds}
+    return tuple(
+        KindTime(kind.value, name_of_kind(kind), h_mm(observed.get(kind, 0)))
+        for kind in ORDER
+        if kind in ALWAYS_SHOWN or observed.get(kind)
+    )
+
+
+def _strip_says(today: Today) -> str:
+    parts = ", ".join(f"{total.name} {total.time}" for total in _totals(today.kinds))
+    return translate("Popover", "Today: {totals}").format(totals=parts)
+
+
+def _now(today: Today) -> Now | None:
+    if today.now_category is None:
+        return None
+    category = Category(today.now_category)
+    return Now(category.kind.value, name_of_kind(category.kind), category.activity or "", today.now_why)
+
+
+def _gaps(count: int) -> str:
+    if count == 0:
+        return translate("Popover", "No gaps")
+    if count == 1:
+        return translate("Popover", "1 gap")
+    return translate("Popover", "{count} gaps").format(count=count)

@@ -1,0 +1,47 @@
+"""What the tray icon says and offers; never shows it."""
+
+from dataclasses import dataclass
+
+from gui.presenters.agent_view import (
+    Agent,
+    Glyph,
+    PauseOption,
+    Phase,
+    can_resume,
+    glyph_of,
+    head_of,
+    pause_options,
+    private_allowed,
+)
+from gui.presenters.durations import h_mm
+from gui.presenters.wording import translate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrayView:
+    """Icon, tooltip, and which actions make sense now."""
+
+    glyph: Glyph
+    tooltip: str
+    pauses: tuple[PauseOption, ...]
+    may_pause: bool
+    may_be_private: bool
+    may_resume: bool
+    may_start: bool
+    """Whether the agent can be started again."""
+
+
+def tray_view(agent: Agent, recorded_ms: int | None) -> TrayView:
+    """`recorded_ms` is today's recorded time; None while it is not known."""
+    head = head_of(agent)
+    if recorded_ms is not None and agent.status is not None:
+        head = translate("Tray", "{state} – {time} today").format(state=head, time=h_mm(recorded_ms))
+    return TrayView(
+        glyph=glyph_of(agent),
+        tooltip=head,
+        pauses=pause_options(agent),
+        may_pause=agent.status is not None and agent.status.mode != "paused",
+        may_be_private=private_allowed(agent),
+        may_resume=can_resume(agent),
+        may_start=agent.phase is Phase.STOPPED,
+    )

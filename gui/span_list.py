@@ -1,0 +1,88 @@
+"""The list of a day's spans: applications that open to their windows; never groups them itself."""
+
+from PySide6.QtCore import QLineF, QModelIndex, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView
+
+from gui.glyphs import glyph_pixmap
+from gui.presenters.spans import SpanRow
+from gui.row_delegate import RowDelegate
+from gui.span_tree import CATEGORY, NAME, TIME, WHEN, WHY, Index, SpanTree
+from gui.theme import Appearance
+
+MARK = 12
+CATEGORY_SHARE = 0.5
+LEAST_COLUMN, WHY_WIDTH, LEAST_WIDTH_WITH_WHY = 56, 140, 640
+
+
+class SpanList(QTreeView):
+    """Keeps open what was open when the day goes on."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self._tree = SpanTree(appearance, self)
+        self._delegate = RowDelegate(appearance)
+        self.setModel(self._tree)
+        self.setItemDelegate(self._delegate)
+        self.setAccessibleName(self.tr("Spans of the day by application"))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setUniformRowHeights(True)
+        self.setIndentation(20)
+        header = self.header()
+        header.setMinimumSectionSize(LEAST_COLUMN)
+        header.setHighlightSections(False)
+        header.setStretchLastSection(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        for column in (WHEN, TIME):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        header.resizeSection(WHY, WHY_WIDTH)
+
+    def show_rows(self, rows: tuple[SpanRow, ...]) -> None:
+        open_apps = {self._name(place) for place in range(self._tree.rowCount()) if self.isExpanded(self._at(place))}
+        current = self.currentIndex()
+        was_at = (current.parent().row(), current.row(), current.column()) if current.isValid() else None
+        if not self._tree.show_rows(rows):
+            return
+        self._share_room()
+        for place in range(self._tree.rowCount()):
+            self.setExpanded(self._at(place), self._name(place) in open_apps)
+        if was_at is not None:
+            above = self._at(was_at[0]) if was_at[0] >= 0 else self.rootIndex()
+            self.setCurrentIndex(self._tree.index(was_at[1], was_at[2], above))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Without the reasons where they would leave no room for the names; the tooltips still have them."""
+        super().resizeEvent(event)
+        self.setColumnHidden(WHY, event.size().width() < LEAST_WIDTH_WITH_WHY)
+        self._share_room()
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """The room before a row: its ground and line go on to the edge, and a mark says whether it opens."""
+        colours = self._appearance.theme.colours
+        selected = self.selectionModel().isRowSelected(index.row(), index.parent())
+        painter.fillRect(rect, QColor(colours.surface.selected if selected else colours.surface.card))
+        if selected:
+            painter.fillRect(QRect(rect.left(), rect.top(), 2, rect.height()), QColor(colours.accent.base))
+        if self._tree.hasChildren(index):
+            name = "chevron-down" if self.isExpanded(index) else "chevron-right"
+            mark = glyph_pixmap(name, QColor(colours.text.secondary), MARK, self.devicePixelRatioF())
+            painter.drawPixmap(rect.right() - MARK - 1, rect.center().y() - MARK // 2 + 1, mark)
+        painter.setPen(QPen(QColor(colours.line.hairline), 1))
+        line = QRectF(rect).bottom() - 0.5
+        painter.drawLine(QLineF(rect.left(), line, rect.right() + 1, line))
+
+    def _share_room(self) -> None:
+        """Names and categories share what the other columns leave; categories get no more than they need."""
+        others = sum(self.columnWidth(column) for column in (WHEN, TIME, WHY))
+        room = round((self.viewport().width() - others) * CATEGORY_SHARE)
+        self.header().resizeSection(CATEGORY, min(self.sizeHintForColumn(CATEGORY), room))
+
+    def _at(self, place: int) -> QModelIndex:
+        return self._tree.index(place, NAME)
+
+    def _name(self, place: int) -> str:
+        return str(self._at(place).data(Qt.ItemDataRole.DisplayRole))

@@ -1,0 +1,61 @@
+"""Samples of the kinds, and the legend that explains them; never knows the time they took."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from gui.blocks import paint_swatch
+from gui.labels import Label
+from gui.presenters.wording import name_of_kind
+from gui.theme import Appearance
+
+
+class Swatch(QWidget):
+    """One sample; the text beside it says what it means."""
+
+    def __init__(self, appearance: Appearance, kind: str = "") -> None:
+        super().__init__()
+        self._appearance = appearance
+        self._kind = kind
+        swatch = appearance.theme.tokens.pattern.swatch
+        self.setFixedSize(QSize(swatch.width, swatch.height))
+
+    def show_kind(self, kind: str) -> None:
+        """Nothing where `kind` is empty."""
+        self._kind = kind
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if not self._kind:
+            return
+        theme = self._appearance.theme
+        with QPainter(self) as painter:
+            paint_swatch(painter, theme, self._kind, QPointF(0, 0), QColor(theme.colours.surface.card))
+
+
+class Legend(QWidget):
+    """The kinds that a picture shows, side by side."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(12, 0, 12, 0)
+        self._row.setSpacing(6)
+        self._shown: tuple[str, ...] = ()
+
+    def show_kinds(self, kinds: Iterable[str]) -> None:
+        wanted = tuple(kinds)
+        if wanted == self._shown:
+            return
+        self._shown = wanted
+        while (item := self._row.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        for kind in wanted:
+            self._row.addWidget(Swatch(self._appearance, kind))
+            self._row.addWidget(Label(self._appearance, name_of_kind(kind), role="small", tone="secondary"))
+            self._row.addSpacing(10)
+        self._row.addStretch()

@@ -1,0 +1,116 @@
+"""The tray program in a real tray: an icon that is clicked, a menu that is used, an agent that dies."""
+
+import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from core.clock import steady_s
+from stage.at_work import AgentAtWork
+from stage.hands import Hands
+from stage.xserver import XServer
+
+WITHIN_S = 30.0
+
+
+@pytest.fixture
+def tray_screen() -> Iterator[XServer]:
+    with XServer(window_manager="openbox", tray=True) as server:
+        yield server
+
+
+@pytest.fixture
+def desk(tray_screen: XServer, home: Path) -> Iterator[AgentAtWork]:
+    at_work = AgentAtWork(tray_screen.environment(QT_QPA_PLATFORM="xcb"), home)
+    yield at_work
+    at_work.close()
+
+
+def icon_of(hands: Hands) -> tuple[int, int]:
+    """Where the tray's one icon is, once it is there."""
+    until = steady_s() + WITHIN_S
+    while steady_s() < until:
+        place = hands.place_of_icon()
+        if place is not None:
+            return place
+        hands.leave(0.1)
+    raise TimeoutError("no icon came into the tray")
+
+
+def test_a_click_on_the_icon_opens_the_popover(desk: AgentAtWork, tray_screen: XServer) -> None:
+    """Left click shows today; the agent that the tray started records."""
+    hands = Hands(desk.environment)
+    desk.accept_notice()
+    desk.start_tray()
+    desk.await_status(lambda status: status.mode == "recording")
+    hands.click(*icon_of(hands))
+
+    assert hands.await_window("Engineroom: today")
+
+
+def menu_of(hands: Hands, pid: int) -> tuple[int, int, int, int]:
+    """Where the menu of the tray program is, once it is open: the only window as high as this."""
+    until = steady_s() + WITHIN_S
+    while steady_s() < until:
+        places = [hands.geometry(window) for window in hands.windows_of(pid)]
+        menus = [place for place in places if place[3] > 150]
+        if menus:
+            return menus[0]
+        hands.leave(0.1)
+    raise TimeoutError("no menu came up")
+
+
+def test_the_last_entry_of_the_menu_quits_and_stops_recording(desk: AgentAtWork, tray_screen: XServer) -> None:
+    """Without an icon that says so, nothing is recorded."""
+    hands = Hands(desk.environment)
+    desk.accept_notice()
+    tray = desk.start_tray()
+    desk.await_status(lambda status: status.mode == "recording")
+    hands.click(*icon_of(hands), button=3)
+    x, y, width, height = menu_of(hands, tray.pid)
+    hands.click(x + width // 2, y + height - 14)
+
+    assert tray.wait(WITHIN_S) == 0
+    assert desk.command("status").returncode == 1
+    assert desk.rows("SELECT count(*) FROM span") != [(0,)]
+    assert desk.rows("SELECT value FROM meta WHERE name = 'clean_stop'") == [("1",)]
+
+
+def test_the_notice_comes_first_and_recording_follows_its_acknowledgement(
+    desk: AgentAtWork, tray_screen: XServer
+) -> None:
+    """Page by page with the Return key; nothing is recorded before."""
+    hands = Hands(desk.environment)
+    desk.start_tray()
+    hands.front("Before anything is recorded")
+    assert not desk.paths.socket.exists()
+    for _page in range(4):
+        hands.leave(0.3)
+        hands.press("Return")
+
+    assert desk.await_status(lambda status: status.mode == "recording").last_sample_ms
+
+
+def test_a_dead_agent_can_be_started_again(desk: AgentAtWork, tray_screen: XServer) -> None:
+    """The tray outlives the agent, and its popover offers to start another."""
+    hands = Hands(desk.environment)
+    desk.accept_notice()
+    tray = desk.start_tray()
+    first = desk.await_status(lambda status: status.mode == "recording")
+    os.kill(first.pid, signal.SIGKILL)
+    hands.click(*icon_of(hands))
+    hands.front("Engineroom: today")
+
+    assert tray.poll() is None
+
+
+def test_without_a_tray_the_window_opens_and_says_so(desk: AgentAtWork, home: Path) -> None:
+    """A desktop without a tray is no reason to be invisible."""
+    with XServer(window_manager="openbox") as bare:
+        own = AgentAtWork(bare.environment(QT_QPA_PLATFORM="xcb"), home)
+        own.accept_notice()
+        own.start_tray()
+        assert Hands(own.environment).await_window("Engineroom — ")
+        own.close()
