@@ -5,7 +5,6 @@ import os
 import signal
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 from core.errors import MachineError
@@ -31,27 +30,28 @@ def source_folder() -> Path | None:
 class AgentProcess:
     """The agent that this tray started, if it did."""
 
-    def __init__(self, command: list[str]) -> None:
+    def __init__(self, command: list[str], said: Path) -> None:
+        """`said` is a file for what the agent says while it starts; its folder exists."""
         self._command = command
+        self._said = said
         self._process: subprocess.Popen[bytes] | None = None
-        self._said = tempfile.TemporaryFile()  # noqa: SIM115 - the agent writes to it as long as it lives
 
     def start(self) -> None:
         """Start the agent; raises MachineError where its program cannot be run."""
-        self._said.seek(0)
-        self._said.truncate()
         try:
-            self._process = subprocess.Popen(
-                self._command,
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=self._said,
-                start_new_session=True,
-                cwd=source_folder(),
-            )
+            with self._said.open("wb") as said:
+                self._process = subprocess.Popen(
+                    self._command,
+                    stdin=subprocess.DEVNULL,
+                    stdout=subprocess.DEVNULL,
+                    stderr=said,
+                    start_new_session=True,
+                    cwd=source_folder(),
+                )
         except OSError as error:
             raise MachineError(
-                f"The agent cannot be started: {error.strerror}", f"check that {self._command[0]} can be run"
+                f"The agent cannot be started: {error.strerror}",
+                f"check that {self._command[0]} can be run and {self._said.parent} be written",
             ) from error
 
     def exit_code(self) -> int | None:
@@ -73,6 +73,6 @@ class AgentProcess:
 
     def last_words(self) -> str:
         """What it said on stderr, the last line of it."""
-        self._said.seek(0)
-        lines = self._said.read().decode(errors="replace").strip().splitlines()
+        text = self._said.read_text(encoding="utf-8", errors="replace") if self._said.exists() else ""
+        lines = text.strip().splitlines()
         return lines[-1][:LONGEST_REASON] if lines else ""

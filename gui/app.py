@@ -44,7 +44,7 @@ class TrayProgram(QObject):
         super().__init__()
         self._application = application
         self._paths = paths
-        self._process = AgentProcess(engineroom_command("agent"))
+        self._process = AgentProcess(engineroom_command("agent"), paths.runtime / "agent.said")
         self._windows: Windows | None = None
         self.appearance = Appearance(application)
         self.background = Background(self)

@@ -64,7 +64,11 @@ def main() -> int:
     if parsed.scheme:
         appearance.wear(parsed.scheme)
     paths = user_paths()
-    link = AgentLink(background, functools.partial(ask, paths.socket), AgentProcess(engineroom_command("agent")))
+    link = AgentLink(
+        background,
+        functools.partial(ask, paths.socket),
+        AgentProcess(engineroom_command("agent"), paths.runtime / "agent.said"),
+    )
     link.agent_changed.connect(pauses.follow)
     link.watch(closely=True)
     windows = Windows(

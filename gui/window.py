@@ -32,6 +32,8 @@ class MainWindow(QWidget):
     """Makes each page when it is opened first; closing it leaves the tray running."""
 
     page_opened = Signal(str)
+    offer_taken = Signal()
+    """What stands below the state: start the agent again, or read the notice."""
     closed = Signal()
 
     def __init__(self, appearance: Appearance, entries: Sequence[PageEntry]) -> None:
@@ -45,6 +47,9 @@ class MainWindow(QWidget):
         self._mark = StateMark(appearance, Glyph.STOPPED, 20)
         self._head = ElidedLabel(appearance, role="strong")
         self._line = ElidedLabel(appearance, role="small", tone="secondary")
+        self._offer = Button(appearance)
+        self._offer.clicked.connect(self.offer_taken)
+        self._offer.hide()
         self._remark = Card(appearance, shape="banner", padding=8)
         self._remark_text = Label(appearance, role="small", wrap=True)
         self._remark.rows.addWidget(self._remark_text)
@@ -69,10 +74,13 @@ class MainWindow(QWidget):
         page = self._stack.currentWidget()
         return next((key for key, made in self._pages.items() if made is page), "")
 
-    def show_state(self, glyph: Glyph, head: str, line: str) -> None:
+    def show_state(self, glyph: Glyph, head: str, line: str, offer: str) -> None:
+        """`offer` is what can be done about it; no button where it is empty."""
         self._mark.show_glyph(glyph)
         self._head.setText(head)
         self._line.setText(line)
+        self._offer.setText(offer)
+        self._offer.setVisible(bool(offer))
 
     def say(self, remark: str) -> None:
         """One line above every page; none where it is empty."""
@@ -115,6 +123,8 @@ class MainWindow(QWidget):
             column.addWidget(self._nav_button(entry, place))
         column.addStretch()
         column.addLayout(self._state())
+        column.addSpacing(6)
+        column.addWidget(self._offer)
         least = self._appearance.theme.tokens.space.sidebar_width
         sidebar.setFixedWidth(max(least, column.totalMinimumSize().width()))
         return sidebar

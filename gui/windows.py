@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QRect, QSettings, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from core.clock import offset_min
@@ -13,10 +13,11 @@ from gui.agent_link import AgentLink
 from gui.background import Background
 from gui.day import DayPage
 from gui.day_turning import DayTurning
+from gui.glyphs import tray_icon
 from gui.notice_reading import NoticeReading
 from gui.pause_actions import PauseActions
 from gui.popover import PopoverWindow
-from gui.presenters.agent_view import Phase, glyph_of, head_of, line_of
+from gui.presenters.agent_view import Glyph, Phase, glyph_of, head_of, line_of, offer_of
 from gui.presenters.team import team_view
 from gui.presenters.today import popover
 from gui.record_access import RecordAccess
@@ -44,6 +45,7 @@ class Windows(QObject):
         memory: QSettings,
     ) -> None:
         super().__init__()
+        QGuiApplication.setWindowIcon(tray_icon(Glyph.RECORDING, QColor(appearance.theme.colours.accent.base)))
         self._appearance = appearance
         self._background = background
         self._link = link
@@ -96,6 +98,7 @@ class Windows(QObject):
             if geometry is not None:
                 self._window.restoreGeometry(geometry)
             self._window.closed.connect(self._window_closed)
+            self._window.offer_taken.connect(self._take_offer)
             self._window.say(self._remark)
             self._follow()
         return self._window
@@ -179,7 +182,7 @@ class Windows(QObject):
         if self._popover is not None:
             self._popover.show_view(popover(agent, self._link.today, offset_min))
         if self._window is not None:
-            self._window.show_state(glyph_of(agent), head_of(agent), line_of(agent, offset_min))
+            self._window.show_state(glyph_of(agent), head_of(agent), line_of(agent, offset_min), offer_of(agent))
 
     def _take_offer(self) -> None:
         if self._link.agent.phase is Phase.NOTICE_DUE:

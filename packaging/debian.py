@@ -15,7 +15,7 @@ DOCUMENTS = "usr/share/doc/engineroom"
 AUTOSTART = "etc/xdg/autostart/engineroom.desktop"
 PLACES = {
     TEMPLATES / "autostart.desktop": AUTOSTART,
-    TEMPLATES / "engineroom.desktop": "usr/share/applications/engineroom.desktop",
+    TEMPLATES / "engineroom-tray.desktop": "usr/share/applications/engineroom-tray.desktop",
     TEMPLATES / "engineroom-agent.service": "usr/lib/systemd/user/engineroom-agent.service",
     TEMPLATES / "copyright": f"{DOCUMENTS}/copyright",
     ROOT / "gui" / "glyphs" / "recording.svg": "usr/share/icons/hicolor/scalable/apps/engineroom.svg",

@@ -19,7 +19,7 @@ def main() -> int:
     pinned = ["--no-deps", "--require-hashes", "--only-binary", ":all:", "--requirement", str(LOCK)]
     try:
         run("Making .venv", [sys.executable, "-m", "venv", *([] if _works() else ["--clear"]), str(VENV)])
-        run("Installing the pinned Python packages: 145 MB to download, 480 MB on the disk", [*pip, "install", *pinned])
+        run("Installing the pinned Python packages: 140 MB to download, 470 MB on the disk", [*pip, "install", *pinned])
         run("Installing Engineroom itself", [*pip, "install", *itself], {**os.environ, "PYTHONWARNINGS": "ignore"})
         run("Checking that nothing is missing", [*pip, "check"])
     except subprocess.CalledProcessError:

@@ -28,6 +28,8 @@ person = "A. Brandt"
 """
 SESSION_S = 62
 AGENT_WITHIN_S = 30.0
+DILLO_DAEMON = "/usr/libexec/dillo/dpid"
+"""Started here, because one that dillo starts outlives it."""
 SCREEN = ScreenSize(width=1440, height=900)
 
 
@@ -49,7 +51,7 @@ class Office:
         self._share = folder / "shared"
         self._home = folder / "home"
         self._pictures = folder / "screenshots"
-        for each in (self._papers, self._share, self._home / "config", self._pictures):
+        for each in (self._papers, self._share, self._home / "config", self._pictures, folder / ".dillo"):
             each.mkdir(parents=True)
         (self._home / "config" / "settings.toml").write_text(SETTINGS, encoding="utf-8")
         lay_out(self._papers)
@@ -62,6 +64,7 @@ class Office:
 
     def play(self) -> None:
         """Acknowledge the notice, work for a minute, share the totals, print and picture what was recorded."""
+        self._start(DILLO_DAEMON)
         self._start(sys.executable, "-m", "gui.app")
         self._acknowledge()
         began = steady_s()

@@ -106,7 +106,15 @@ def line_of(agent: Agent, offset_at: OffsetAt) -> str:
         return translate("Agent", "Only that time passes is noted")
     if status.mode == "blocked":
         return translate("Agent", "Nothing is recorded")
-    return " — ".join(part for part in (status.app, status.title) if part)
+    return " — ".join(part for part in (status.app, status.title) if part) or translate("Agent", "No window in front")
+
+
+def offer_of(agent: Agent) -> str:
+    """The one thing that the person can do to make recording go on; empty where nothing is wrong."""
+    return {
+        Phase.STOPPED: translate("Agent", "Start again"),
+        Phase.NOTICE_DUE: translate("Agent", "Read the notice"),
+    }.get(agent.phase, "")
 
 
 def can_resume(agent: Agent) -> bool:

@@ -12,8 +12,9 @@ NOTHING = "–"
 def h_mm(ms: int) -> str:
     """`h:mm`, cut and not rounded; less than a minute as `24 s`, because 0:00 would say nothing."""
     minutes = ms // MS_PER_MIN
-    if minutes == 0 and ms >= MS_PER_S:
-        return translate("Duration", "{seconds} s").format(seconds=ms // MS_PER_S)
+    if minutes == 0 and ms > 0:
+        seconds = ms // MS_PER_S
+        return translate("Duration", "{seconds} s").format(seconds=seconds or "<1")
     return f"{minutes // 60}:{minutes % 60:02}"
 
 

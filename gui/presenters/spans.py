@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from core.category import Category
+from core.category import IDLE, PRIVATE, Category
 from core.judge import Piece
 from core.period import OffsetAt
 from core.span import Gap, GapReason
@@ -69,6 +69,7 @@ def span_rows(of: Timeline, offset_at: OffsetAt) -> tuple[SpanRow, ...]:
 
 
 def _app_row(app: str, pieces: Sequence[Piece], offset_at: OffsetAt) -> SpanRow:
+    """Its category is that of the longest time in it that was not idle: idle says nothing of an app."""
     sums: dict[tuple[str, Category], _Sum] = {}
     for piece in pieces:
         key = piece.span.context.title, piece.verdict.category
@@ -76,9 +77,9 @@ def _app_row(app: str, pieces: Sequence[Piece], offset_at: OffsetAt) -> SpanRow:
         found.last_ms = piece.span.end_ms
         found.observed_ms += piece.span.observed_ms
     ordered = sorted(sums.items(), key=lambda item: (-item[1].observed_ms, item[0][0]))
-    (_title, longest), main = ordered[0]
+    (_title, longest), main = next((item for item in ordered if item[0][1] != IDLE), ordered[0])
     windows = len({piece.span.context.title for piece in pieces})
-    private = not app and all(piece.verdict.category.kind == "Private" for piece in pieces)
+    private = not app and all(piece.verdict.category == PRIVATE for piece in pieces)
     return SpanRow(
         name=translate("Spans", "Private time") if private else app_name(app),
         when=_count(windows) if app else _when(pieces[0].span.start_ms, pieces[-1].span.end_ms, offset_at),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from core.category import Category, Kind
 from core.period import OffsetAt
-from gui.presenters.agent_view import Agent, Glyph, Phase, glyph_of, head_of, line_of
+from gui.presenters.agent_view import Agent, Glyph, Phase, glyph_of, head_of, line_of, offer_of
 from gui.presenters.durations import h_mm
 from gui.presenters.strips import NO_STRIP, Strip, strip_of
 from gui.presenters.wording import name_of_kind, translate
@@ -60,7 +60,6 @@ class Popover:
 
 def popover(agent: Agent, today: Today | None, offset_at: OffsetAt) -> Popover:
     """`today` is the latest that is known of today; None when nothing is."""
-    banner, offers = _banner(agent)
     recorded = today is not None and today.recorded_ms > 0
     return Popover(
         glyph=glyph_of(agent),
@@ -73,9 +72,9 @@ def popover(agent: Agent, today: Today | None, offset_at: OffsetAt) -> Popover:
         now=_now(today) if today else None,
         gaps=_gaps(today.gap_count) if today else "",
         gap_time=h_mm(today.gap_ms) if today and today.gap_count else "",
-        banner=banner,
+        banner=_banner(agent),
         answering=agent.status is not None,
-        offers=offers,
+        offers=offer_of(agent),
     )
 
 
@@ -85,22 +84,15 @@ def _nothing_yet(agent: Agent) -> str:
     return translate("Popover", "Nothing is known of today while the agent is not running.")
 
 
-def _banner(agent: Agent) -> tuple[str, str]:
+def _banner(agent: Agent) -> str:
     if agent.phase is Phase.NOTICE_DUE:
-        return (
-            translate("Popover", "Read what is recorded, who sees it and how to pause. Then recording begins."),
-            translate("Popover", "Read the notice"),
-        )
+        return translate("Popover", "Read what is recorded, who sees it and how to pause. Then recording begins.")
     if agent.phase is Phase.STOPPED:
-        return (
-            agent.reason or translate("Popover", "The agent has stopped. Nothing is recorded until it runs again."),
-            translate("Popover", "Start again"),
-        )
+        return agent.reason or translate("Popover", "The agent has stopped. Nothing is recorded until it runs again.")
     if agent.status is None:
-        return "", ""
+        return ""
     unseen = [sensed for sensed in agent.status.senses if sensed.sense == "window" and not sensed.works]
-    said = [*agent.status.warnings, *(f"{sensed.how} — {sensed.remedy}" for sensed in unseen)]
-    return "\n".join(said), ""
+    return "\n".join([*agent.status.warnings, *(f"{sensed.how} — {sensed.remedy}" for sensed in unseen)])
 
 
 def _totals(kinds: Iterable[KindTotal]) -> tuple[KindTime, ...]:

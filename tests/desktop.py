@@ -1,0 +1,74 @@
+"""Virtual desktops for tests: real X servers, window managers and windows; never the screen of whoever runs them."""
+
+import os
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from agent.platforms.protocols import Desktop
+from agent.platforms.x11 import X11Desktop
+from core.clock import steady_s
+from core.sample import Sight
+from stage.actor_client import ActorClient
+from stage.xserver import XServer
+
+SEEN_WITHIN_S = 30.0
+
+
+@pytest.fixture
+def openbox() -> Iterator[XServer]:
+    with XServer(window_manager="openbox") as screen:
+        yield screen
+
+
+@pytest.fixture
+def xfwm4() -> Iterator[XServer]:
+    with XServer(window_manager="xfwm4") as screen:
+        yield screen
+
+
+@pytest.fixture
+def bare() -> Iterator[XServer]:
+    """A server without a window manager."""
+    with XServer(window_manager=None) as screen:
+        yield screen
+
+
+@pytest.fixture
+def actor(openbox: XServer) -> Iterator[ActorClient]:
+    """Real windows under openbox."""
+    with ActorClient(openbox.environment()) as client:
+        yield client
+
+
+@pytest.fixture
+def desktop(openbox: XServer) -> Iterator[X11Desktop]:
+    """The native back-end on the screen of `openbox`."""
+    native = X11Desktop(openbox.display)
+    yield native
+    native.close()
+
+
+def await_sight(desktop: Desktop, fulfilled: Callable[[Sight], bool]) -> Sight:
+    """Look whenever something may have changed until `fulfilled`, as the agent does."""
+    until = steady_s() + SEEN_WITHIN_S
+    sight = desktop.look()
+    while not fulfilled(sight):
+        assert steady_s() < until, f"still {sight}"
+        desktop.wait(1.0)
+        sight = desktop.look()
+    return sight
+
+
+def shows(app: str, title: str) -> Callable[[Sight], bool]:
+    """Whether this window is in front."""
+    return lambda sight: sight.window is not None and (sight.window.app, sight.window.title) == (app, title)
+
+
+def shows_nothing(sight: Sight) -> bool:
+    return sight.window is None
+
+
+def open_files() -> int:
+    """File descriptors of this process."""
+    return len(os.listdir("/proc/self/fd"))  # noqa: PTH208 - as /proc has it
