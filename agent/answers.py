@@ -1,8 +1,7 @@
 """What the agent says and does when tray or commands ask; never opens the record itself."""
 
 import os
-from collections.abc import Callable
-from typing import Literal
+from typing import Literal, Protocol
 
 import msgspec
 
@@ -18,6 +17,28 @@ from core.errors import UserError
 from core.period import DayStarts
 from core.version import VERSION
 
+ModeShown = Literal["recording", "paused", "private", "blocked", "off-hours"]
+
+
+class KeptRecord(Protocol):
+    """Whoever looks after the record on disk and answers from it; may be asked on any thread."""
+
+    def ruleset(self) -> str:
+        """Version of the rules in force."""
+        ...
+
+    def warnings(self) -> tuple[str, ...]:
+        """What a person should know of record and rules."""
+        ...
+
+    def today(self) -> msgspec.Struct:
+        """The day under way, summed up."""
+        ...
+
+    def acknowledge(self) -> None:
+        """The person has read of what was lost."""
+        ...
+
 
 class Answers:
     """Answers one request at a time, on the thread that asks; everything that changes happens on the loop's."""
@@ -30,24 +51,23 @@ class Answers:
         desktop: Desktop,
         settings: Settings,
         day_starts: DayStarts,
-        rules: Callable[[], tuple[str, str | None]],
-        today: Callable[[int], msgspec.Struct],
+        kept: KeptRecord,
     ) -> None:
-        """`rules` gives (version, warning); `today` sums up the day that the record's time given falls in."""
         self._loop = loop
         self._recorder = recorder
         self._desktop = desktop
         self._settings = settings
         self._day_starts = day_starts
-        self._rules = rules
-        self._today = today
+        self._kept = kept
 
     def __call__(self, request: Request) -> msgspec.Struct:
         if request.do == "today":
             self._loop.call(self._loop.save)
-            return self._today(self._loop.now_ms)
+            return self._kept.today()
         if request.do == "save":
             self._loop.call(self._loop.save)
+        elif request.do == "acknowledge":
+            self._kept.acknowledge()
         elif request.do != "status":
             mode = self._asked(request)
             self._loop.call(lambda: self._loop.change_mode(mode))
@@ -65,7 +85,6 @@ class Answers:
 
     def _status(self) -> Status:
         app, title = self._recorder.shown
-        ruleset, rules_warning = self._rules()
         state = self._recorder.state
         return Status(
             pid=os.getpid(),
@@ -77,14 +96,21 @@ class Answers:
             app=app,
             title=title,
             last_sample_ms=self._loop.last_sample_ms,
-            mode_until_ms=self._loop.mode.until_ms,
-            ruleset=ruleset,
-            warnings=[said for said in (self._loop.blocked, self._recorder.warning, rules_warning) if said],
+            mode_until_ms=self._loop.off_until_ms if self._mode() == "off-hours" else self._loop.mode.until_ms,
+            ruleset=self._kept.ruleset(),
+            warnings=[
+                *(said for said in (self._loop.blocked, self._recorder.warning) if said),
+                *self._kept.warnings(),
+            ],
             senses=[Sensed(c.sense.value, c.works, c.how, c.remedy) for c in self._desktop.capabilities()],
             pause_choices=list(self._settings.pause_choices),
             private_allowed=self._settings.private_allowed,
         )
 
-    def _mode(self) -> Literal["recording", "paused", "private", "blocked"]:
+    def _mode(self) -> ModeShown:
         mode = self._loop.mode.name
-        return "blocked" if self._loop.blocked and mode != "paused" else mode
+        if mode == "paused":
+            return mode
+        if self._loop.off_until_ms is not None:
+            return "off-hours"
+        return "blocked" if self._loop.blocked else mode

@@ -18,7 +18,7 @@ Shape = TypeVar("Shape")
 class Request(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One command to the agent."""
 
-    do: Literal["status", "today", "save", "pause", "private", "resume"]
+    do: Literal["status", "today", "save", "pause", "private", "resume", "acknowledge"]
     choice: str = ""
     """Which pause; one of `core.config.PauseChoice`."""
 
@@ -40,7 +40,7 @@ class Status(msgspec.Struct, frozen=True, kw_only=True):
     session: str
     """The desktop session that is being recorded."""
     backend: str
-    mode: Literal["recording", "paused", "private", "blocked"]
+    mode: Literal["recording", "paused", "private", "blocked", "off-hours"]
     state: str | None
     """State of the span under way; None when nothing is being observed."""
     app: str
@@ -49,7 +49,7 @@ class Status(msgspec.Struct, frozen=True, kw_only=True):
     last_sample_ms: int | None
     """UTC epoch ms."""
     mode_until_ms: int | None
-    """When a pause ends by itself; UTC epoch ms."""
+    """When a pause or the time off ends by itself; UTC epoch ms."""
     ruleset: str
     warnings: list[str]
     senses: list[Sensed]

@@ -12,14 +12,15 @@ SETTLED_MINUTE = 35
 class Jobs:
     """The scheduler of one agent."""
 
-    def __init__(self, *, hourly: Callable[[], None], daily: Callable[[], None]) -> None:
-        """Both are called on the scheduler's own thread."""
+    def __init__(self) -> None:
         self._scheduler = BackgroundScheduler(timezone=UTC)
+
+    def start(self, *, hourly: Callable[[], None], daily: Callable[[], None]) -> None:
+        """Both are called on threads of the scheduler, and once now, for what the last run left or nobody did."""
         self._scheduler.add_job(hourly, "cron", minute=SETTLED_MINUTE, misfire_grace_time=None)
         self._scheduler.add_job(daily, "cron", hour=3, minute=10, misfire_grace_time=None)
-        self._scheduler.add_job(hourly)  # once at the start, for what the last run left
-
-    def start(self) -> None:
+        for work in (hourly, daily):
+            self._scheduler.add_job(work, misfire_grace_time=None)
         self._scheduler.start()
 
     def clock_stepped(self) -> None:

@@ -7,6 +7,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from agent.heartbeat import PULSE_MS
 from agent.mode import RECORDING, Mode
 from agent.platforms.protocols import Desktop, DesktopLost
 from agent.recorder import Recorder
@@ -14,6 +15,7 @@ from agent.sampler import Sampler
 from core.clock import Clock
 from core.errors import MachineError
 from core.record_clock import Moment, RecordClock
+from core.sample import Sample
 from core.span import Gap, GapReason, State
 
 BEAT_S = 2.5
@@ -63,13 +65,17 @@ class Loop:
         self._keeping = keeping
         self._work: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self._gap: Gap | None = None
+        self._seen: Sample | None = None
+        self._change_ms: int | None = None
         self._watched_until_ms = 0
         self._saved_ms = 0
-        self._stopping = False
+        self._stopping = self._ended = False
         self.mode = mode
         self.last_sample_ms: int | None = None
         self.blocked: str | None = None
         """Why the desktop cannot be seen at present."""
+        self.off_until_ms: int | None = None
+        """When the working hours begin again, UTC epoch ms; None within them."""
 
     @property
     def now_ms(self) -> int:
@@ -88,6 +94,8 @@ class Loop:
                     done.set_exception(error)
 
         self._work.put(run)
+        if self._ended and done.cancel():
+            raise MachineError("The agent is stopping", "start it again")
         self._desktop.wake()
         try:
             return done.result(timeout=ANSWER_WITHIN_S)
@@ -131,13 +139,15 @@ class Loop:
         self._beat()
         self._recorder.interrupt()
         self._recorder.save()
+        self._ended = True
         self._do_work()
 
     def _wait_s(self) -> float:
-        """Until the next beat, or until the mode is over."""
+        """Until the next beat, or until mode or working hours are over."""
         wait_s = IDLE_BEAT_S if self._recorder.state is State.IDLE else BEAT_S
-        if self.mode.until_ms is not None:
-            wait_s = min(wait_s, max(0.001, (self.mode.until_ms - self._record_clock.ms) / 1000))
+        for until_ms in (self.mode.until_ms, self._change_ms):
+            if until_ms is not None:
+                wait_s = min(wait_s, max(0.001, (until_ms - self._record_clock.ms) / 1000))
         return wait_s
 
     def _do_work(self) -> None:
@@ -158,31 +168,57 @@ class Loop:
         moment = self._record_clock.advance(self._clock.read(), observed=self._gap is None)
         if moment.gap:
             self._jumped(moment, moment.gap)
+        is_off = self._is_off(moment)
         if self.mode.at(moment.ms) is not self.mode:
-            self._unseen(moment, GapReason.PAUSED)
+            if not is_off:
+                self._unseen(moment.ms, GapReason.PAUSED)
             self._set_mode(RECORDING)
+        if is_off:
+            self.blocked = None
+            self._unseen(moment.ms, GapReason.OFF_HOURS)
+            return
         if self.mode.name == "paused":
             self.blocked = None
-            self._unseen(moment, GapReason.PAUSED)
+            self._unseen(moment.ms, GapReason.PAUSED)
             return
         try:
             sample = self._sampler.sample(moment, private=self.mode.name == "private")
         except DesktopLost as lost:
             self.blocked = str(lost)
-            self._unseen(moment, GapReason.BLOCKED)
+            self._unseen(moment.ms, GapReason.BLOCKED)
             return
         if self._gap:
-            self._unseen(moment, self._gap.why)
+            self._unseen(moment.ms, self._gap.why)
         self.blocked = None
         self._gap = None
+        self._observe(sample)
+
+    def _observe(self, sample: Sample) -> None:
         self._recorder.observe(sample)
-        self.last_sample_ms = self._watched_until_ms = moment.ms
+        self._seen = sample
+        self.last_sample_ms = self._watched_until_ms = sample.at_ms
+
+    def _is_off(self, moment: Moment) -> bool:
+        """Whether no sample may be taken now."""
+        ended_ms, self._change_ms = self._change_ms, self._sampler.hours.next_change_ms(moment.ms, moment.off_min)
+        is_off = not self._sampler.hours.include(moment.ms, moment.off_min)
+        if is_off and self.off_until_ms is None and ended_ms and ended_ms <= moment.ms:
+            self._go_on_until(ended_ms)
+        self.off_until_ms = self._change_ms if is_off else None
+        return is_off
+
+    def _go_on_until(self, ms: int) -> None:
+        """What was under way at the last beat went on until `ms`, without another look."""
+        if self._gap is not None:
+            self._unseen(ms, self._gap.why)
+        elif self._seen is not None and self._seen.at_ms < ms <= self._seen.at_ms + PULSE_MS:
+            self._observe(replace(self._seen, at_ms=ms, idle_ms=self._seen.idle_ms + ms - self._seen.at_ms))
 
     def _jumped(self, moment: Moment, gap: Gap) -> None:
         """Suspend or a step of the clock: what was under way ended before it."""
         self._recorder.interrupt()
         self._recorder.note(gap)
-        self._gap = None
+        self._gap = self._seen = None
         self._watched_until_ms = moment.ms
         if moment.reanchored:
             self._recorder.save()
@@ -205,11 +241,11 @@ class Loop:
             log.warning("what is recorded already is not known: %s", error)
             self._recorder.avoid(((to_ms, from_ms),))
 
-    def _unseen(self, moment: Moment, why: GapReason) -> None:
+    def _unseen(self, until_ms: int, why: GapReason) -> None:
         """Nobody looked from the last sample, or the last gap of another kind, up to now."""
         if self._gap is None or self._gap.why is not why:
             start_ms = self._watched_until_ms if self._gap is None else self._gap.end_ms
             self._recorder.interrupt()
-            self._gap = Gap(start_ms=start_ms, end_ms=moment.ms, why=why)
-        self._gap = replace(self._gap, end_ms=moment.ms)
+            self._gap = Gap(start_ms=start_ms, end_ms=until_ms, why=why)
+        self._gap = replace(self._gap, end_ms=until_ms)
         self._recorder.note(self._gap)

@@ -5,14 +5,17 @@ from core.privacy import TitleLevel, context_of, is_private
 from core.record_clock import Moment
 from core.sample import Sample
 from core.span import NOTHING_SHOWN
+from core.working_hours import WorkingHours
 
 
 class Sampler:
     """Looks through one back-end, at one level of privacy."""
 
-    def __init__(self, desktop: Desktop, level: TitleLevel) -> None:
+    def __init__(self, desktop: Desktop, level: TitleLevel, hours: WorkingHours) -> None:
         self._desktop = desktop
         self._level = level
+        self.hours = hours
+        """When it may look; to be asked before."""
 
     def sample(self, moment: Moment, *, private: bool) -> Sample:
         """What the desktop shows at `moment`; `private` when the person asked for private time.

@@ -18,7 +18,7 @@ from stage.at_work import AgentAtWork
 from stage.xserver import XServer
 
 REST_S = 60
-BUSY_S = 60
+BUSY_S = 120
 SWITCH_EVERY_S = 5
 CHANGES = 60
 SECONDS_PER_HOUR = 3600
@@ -53,7 +53,7 @@ def _cpu_share(pid: int, actor: ActorClient, seconds: float) -> float:
 
 
 def _busy(pid: int, actor: ActorClient) -> Iterator[Row]:
-    """A switch every five seconds among windows that were seen before, and one new title a minute."""
+    """A switch every five seconds among windows that were seen before, and 30 new titles an hour."""
     for number in range(3):
         actor.activate(f"w{number}")
     actor.rest(SAVE_EVERY_MS / 1000 + 1)

@@ -10,8 +10,8 @@ def cpu_s(pid: int) -> float:
 
 
 def rss_mb(pid: int) -> float:
-    """Resident memory in MB of 10**6 bytes."""
-    return _status_kb(pid, "VmRSS") * 1024 / 1e6
+    """Resident memory in MB of 2**20 bytes, the unit in which the targets were measured."""
+    return _status_kb(pid, "VmRSS") / 1024
 
 
 def written_mb(pid: int) -> float:

@@ -20,43 +20,55 @@ from agent.server import ControlServer
 from classifiers.in_force import RulesInForce
 from cli.desk import Desk, this_desk
 from cli.notice import demand_notice
-from core.clock import SystemClock
+from cli.upkeep import Upkeep
+from core.clock import SystemClock, now_ms
 from core.errors import UserError
 from core.logs import start_logging
 from core.paths import make_private
 from core.period import EPOCH, DayStarts
 from core.record_clock import RecordClock
 from core.span import GapReason
-from reports.service import ReportService, service_for
-from reports.shapes import Today
-from storage.engine import open_for_writing, optimise, transaction
+from storage.engine import open_for_writing, transaction
 from storage.meta import MODE, read_day_starts, read_fact, write_day_starts, write_fact
+from storage.rebuilding import make_sound
 from storage.record import Record
 from storage.rejudging import rejudge
-from storage.rollups import Rollups
 
 ASK_FOR_LEASE_EVERY_S = 1.0
 log = logging.getLogger(__name__)
 
 
 def run_agent(parsed: argparse.Namespace) -> None:
-    """Record until stopped, once the notice was acknowledged and no other session records this person."""
+    """Record until stopped, once no other session records this person and the notice was acknowledged."""
     desk = this_desk()
     make_private(desk.paths.data)
-    demand_notice(desk)
-    start_logging(desk.paths.logs, "agent")
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
     lease = Lease(desk.paths.lease, session_name())
     if not _wait_for(lease, stop):
         return
+    try:
+        _record(desk, stop, parsed.seconds)
+    finally:
+        lease.give_back()
+
+
+def _record(desk: Desk, stop: threading.Event, seconds: float | None) -> None:
+    """Record as the holder of the lease; a record that cannot be used is built again first."""
+    rules = RulesInForce(desk.paths.rules, desk.paths.last_good_rules)
+    loss = make_sound(desk.paths.record, desk.paths.backups, rules, now_ms())
+    if loss is not None:
+        print(loss, file=sys.stderr, flush=True)
+    demand_notice(desk)
+    start_logging(desk.paths.logs, "agent")
+    if loss is not None:
+        log.warning("%s", loss)
     desktop = choose_desktop()
     try:
-        Process(desk, desktop).run(stop, parsed.seconds)
+        Process(desk, desktop, rules).run(stop, seconds)
     finally:
         desktop.close()
-        lease.give_back()
 
 
 def _wait_for(lease: Lease, stop: threading.Event) -> bool:
@@ -80,12 +92,12 @@ def _wait_for(lease: Lease, stop: threading.Event) -> bool:
 class Process:
     """Everything that one agent is made of."""
 
-    def __init__(self, desk: Desk, desktop: Desktop) -> None:
+    def __init__(self, desk: Desk, desktop: Desktop, rules: RulesInForce) -> None:
         self._desk = desk
-        self._rules = RulesInForce(desk.paths.rules, desk.paths.last_good_rules)
+        self._desktop = desktop
         self._engine = open_for_writing(desk.paths.record)
-        self._record = Record(self._engine, self._rules)
-        self._rollups = Rollups(self._engine, self._rules)
+        rejudge(self._engine, rules)
+        self._record = Record(self._engine, rules)
         clock = SystemClock()
         resumed = self._record.begin(clock.read().wall_ms)
         settings = desk.config.settings
@@ -97,10 +109,10 @@ class Process:
         self._recorder.avoid(resumed.taken)
         with transaction(self._engine) as connection:
             mode = mode_from_text(read_fact(connection, MODE))
-        self._jobs = Jobs(hourly=self._hourly, daily=self._daily)
+        self._jobs = Jobs()
         self._loop = Loop(
             desktop=desktop,
-            sampler=Sampler(desktop, settings.titles),
+            sampler=Sampler(desktop, settings.titles, desk.config.working_hours),
             clock=clock,
             record_clock=RecordClock(resumed.until_ms),
             recorder=self._recorder,
@@ -112,7 +124,7 @@ class Process:
             ),
             mode=mode,
         )
-        self._desktop = desktop
+        self._upkeep = Upkeep(desk, self._record, rules, self._day_starts, self._loop)
 
     def run(self, stop: threading.Event, seconds: float | None) -> None:
         """Beat and answer until `stop` is set, or for so many seconds."""
@@ -120,49 +132,27 @@ class Process:
             signal.signal(number, lambda *_: self._loop.stop())
         if stop.is_set():
             return
-        rejudge(self._engine, self._rules)
-        settings = self._desk.config.settings
-        service = service_for(self._desk.paths.record, self._rules, settings.idle_threshold_s)
         server = ControlServer(
             self._desk.paths.socket,
             Answers(
                 loop=self._loop,
                 recorder=self._recorder,
                 desktop=self._desktop,
-                settings=settings,
+                settings=self._desk.config.settings,
                 day_starts=self._day_starts,
-                rules=lambda: (self._rules.version, self._rules.warning),
-                today=lambda ms: self._today(service, ms),
+                kept=self._upkeep,
             ),
         )
         log.info("recording with the back-end %s", self._desktop.name)
-        self._jobs.start()
+        self._jobs.start(hourly=self._upkeep.hourly, daily=self._upkeep.daily)
         try:
             self._loop.run(seconds)
         finally:
             server.close()
             self._jobs.close()
+            self._upkeep.close()
             self._record.end()
             log.info("stopped in order")
-
-    def _today(self, service: ReportService, now_ms: int) -> Today:
-        self._follow_rules()
-        return service.today(service.today_is(now_ms), now_ms)
-
-    def _hourly(self) -> None:
-        """Build the rollups step by step, between beats."""
-        self._follow_rules()
-        while self._loop.call(lambda: self._rollups.build(self._loop.now_ms)):
-            pass
-        self._loop.call(self._record.forget_marks)
-
-    def _daily(self) -> None:
-        self._loop.call(lambda: optimise(self._engine))
-
-    def _follow_rules(self) -> None:
-        if self._rules.refresh():
-            self._loop.call(lambda: rejudge(self._engine, self._rules))
-            log.info("rules %s hold now", self._rules.version)
 
     def _keep(self, name: str, value: str) -> None:
         with transaction(self._engine) as connection:

@@ -9,6 +9,8 @@ from core.version import VERSION
 
 Run = Callable[[argparse.Namespace], int | None]
 _GROUPINGS = ("kind", "category", "app", "hour", "day")
+_READ_FORMATS = ("activitywatch", "csv", "jsonl")
+_WRITTEN_FORMATS = (*_READ_FORMATS, "ics")
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -53,7 +55,8 @@ def _parser() -> argparse.ArgumentParser:
     agent = command("agent", "Record this desktop until stopped.", "agent_process", "run_agent")
     agent.add_argument("--for", dest="seconds", type=seconds, metavar="TIME", help="stop by itself, such as 90s")
     command("tray", "Show the icon in the tray, and the windows behind it.", "tray", "run_tray")
-    command("status", "Say what the agent is doing.", "control", "show_status")
+    status = command("status", "Say what the agent is doing, and what is wrong.", "control", "show_status")
+    status.add_argument("--acknowledge", action="store_true", help="say no more of what was lost so far")
     pause = command("pause", "Stop recording for a while.", "control", "pause")
     pause.add_argument("choice", metavar="15m|1h|tomorrow", choices=("15m", "1h", "tomorrow"))
     command("private", "Note that time passes, and nothing else.", "control", "private")
@@ -62,17 +65,23 @@ def _parser() -> argparse.ArgumentParser:
     notice.add_argument("action", choices=("show", "accept"))
     _add_reports(command)
     _add_sharing(command)
+    _add_interchange(command)
+    _add_keeping(command)
     return parser
 
 
 def _add_reports(command: Callable[..., argparse.ArgumentParser]) -> None:
     report = command("report", "Print the totals of a period.", "reporting", "print_report")
-    report.add_argument("period", nargs="?", choices=PERIOD_WORDS, help="a period by name; today if nothing is given")
-    report.add_argument("--from", dest="first", metavar="DAY", help="first day, such as 2026-03-12")
-    report.add_argument("--to", dest="last", metavar="DAY", help="last day, inclusive")
+    _add_period(report)
     report.add_argument("--by", choices=_GROUPINGS, default="kind")
     timeline = command("timeline", "Print one day span by span, with its gaps.", "reporting", "print_timeline")
     timeline.add_argument("--date", metavar="DAY", default="today")
+
+
+def _add_period(command: argparse.ArgumentParser) -> None:
+    command.add_argument("period", nargs="?", choices=PERIOD_WORDS, help="a period by name; today if nothing is given")
+    command.add_argument("--from", dest="first", metavar="DAY", help="first day, such as 2026-03-12")
+    command.add_argument("--to", dest="last", metavar="DAY", help="last day, inclusive")
 
 
 def _add_sharing(command: Callable[..., argparse.ArgumentParser]) -> None:
@@ -82,3 +91,28 @@ def _add_sharing(command: Callable[..., argparse.ArgumentParser]) -> None:
     share.add_argument("--yes", action="store_true", help="write without asking")
     supervisor = command("supervisor", "Print what people have shared.", "sharing", "print_team")
     supervisor.add_argument("--from", dest="folder", metavar="FOLDER", required=True)
+
+
+def _add_interchange(command: Callable[..., argparse.ArgumentParser]) -> None:
+    taken_in = command("import", "Take in what another program recorded.", "interchange", "run_import")
+    taken_in.add_argument("file", metavar="FILE")
+    taken_in.add_argument("--format", required=True, choices=_READ_FORMATS)
+    export = command("export", "Write every piece of a period for other programs.", "interchange", "run_export")
+    _add_period(export)
+    export.add_argument("--format", required=True, choices=_WRITTEN_FORMATS)
+    export.add_argument(
+        "--output", metavar="FILE", help="the file to write, readable by you alone; stdout if not given"
+    )
+
+
+def _add_keeping(command: Callable[..., argparse.ArgumentParser]) -> None:
+    backup = command("backup", "Copy the record as it is now.", "keeping", "run_backup")
+    backup.add_argument("--to", metavar="FILE", help="the file to write; today's backup if not given")
+    restore = command("restore", "Go back to a backup; the record until now is kept.", "keeping", "run_restore")
+    restore.add_argument("file", nargs="?", metavar="FILE", help="the backup")
+    restore.add_argument("--latest", action="store_true", help="the newest good daily backup")
+    erase = command("erase", "Erase what was recorded, in every copy that Engineroom made.", "keeping", "run_erase")
+    which = erase.add_mutually_exclusive_group(required=True)
+    which.add_argument("--before", metavar="DAY", help="what lies before this day")
+    which.add_argument("--all", action="store_true", help="everything")
+    erase.add_argument("--yes", action="store_true", help="erase without asking")

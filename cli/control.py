@@ -9,7 +9,7 @@ from core.paths import user_paths
 
 
 def show_status(parsed: argparse.Namespace) -> None:
-    status = _asked(parsed, Request("status"))
+    status = _asked(parsed, Request("acknowledge" if parsed.acknowledge else "status"))
     if parsed.json:
         return
     if status.app:

@@ -27,10 +27,14 @@ class Desk:
             print(warning, file=sys.stderr)
         return ruleset
 
-    def service(self, ruleset: Ruleset) -> ReportService:
-        """Answers from the record, to which a running agent has first written what it knows."""
+    def have_saved(self) -> None:
+        """Have a running agent write to the record what it knows."""
         with contextlib.suppress(AgentAbsent):
             ask(self.paths.socket, Request("save"), Status)
+
+    def service(self, ruleset: Ruleset) -> ReportService:
+        """Answers from the record, to which a running agent has first written what it knows."""
+        self.have_saved()
         return service_for(self.paths.record, RuleJudge(ruleset), self.config.settings.idle_threshold_s)
 
 

@@ -1,6 +1,7 @@
-"""How results look on a terminal; never works one out."""
+"""How results look on a terminal, and how it is asked; never works a result out."""
 
 import json
+import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
@@ -37,3 +38,9 @@ def iso(utc_ms: int, off_min: int) -> str:
 def clock_time(utc_ms: int, off_min: int) -> str:
     """Local `HH:MM:SS`."""
     return iso(utc_ms, off_min)[11:19]
+
+
+def agreed(question: str) -> bool:
+    """Whether the person answers with yes; nothing else counts."""
+    print(f"{question} [y/N] ", end="", file=sys.stderr, flush=True)
+    return sys.stdin.readline().strip().lower() in {"y", "yes"}

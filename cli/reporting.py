@@ -13,8 +13,8 @@ from reports.shapes import Report, Timeline
 
 
 def print_report(parsed: argparse.Namespace) -> None:
-    service, today = _service()
-    report = service.report(_period(parsed, today), parsed.by, until_ms=now_ms())
+    service, today = service_and_today()
+    report = service.report(asked_period(parsed, today), parsed.by, until_ms=now_ms())
     if parsed.json:
         print_json(report_as_json(report))
         return
@@ -28,7 +28,7 @@ def print_report(parsed: argparse.Namespace) -> None:
 
 
 def print_timeline(parsed: argparse.Namespace) -> None:
-    service, today = _service()
+    service, today = service_and_today()
     day = parse_day(parsed.date, today)
     timeline = service.timeline(day, until_ms=now_ms())
     if parsed.json:
@@ -98,14 +98,15 @@ def timeline_as_json(timeline: Timeline) -> dict[str, object]:
     }
 
 
-def _service() -> tuple[ReportService, date]:
+def service_and_today() -> tuple[ReportService, date]:
     """Answers from this desk's record, and the local day it is."""
     desk = this_desk()
     service = desk.service(desk.ruleset())
     return service, service.today_is(now_ms())
 
 
-def _period(parsed: argparse.Namespace, today: date) -> Period:
+def asked_period(parsed: argparse.Namespace, today: date) -> Period:
+    """The period that the command line names by a word or by its days."""
     if parsed.period and (parsed.first or parsed.last):
         raise UserError("A period has a name or two days, not both", "leave out one of them")
     if parsed.first or parsed.last:

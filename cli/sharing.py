@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from cli.desk import this_desk
-from cli.output import hours, print_json, print_table
+from cli.output import agreed, hours, print_json, print_table
 from core.clock import now_ms, zone_name
 from core.errors import UserError
 from core.identity import device_name
@@ -38,12 +38,12 @@ def share(parsed: argparse.Namespace) -> None:
         timezone=zone_name(),
         idle_threshold_s=settings.idle_threshold_s,
         ruleset=ruleset.version,
-        days=service.shared_days(period, ruleset.org_category_names, settings.share_detail),
+        days=service.shared_days(period, ruleset.org_category_names, settings.share_detail, now_ms()),
     )
     if not totals.days:
         raise UserError("There is nothing to share yet", "record for a while first")
     _print_totals(totals, as_json=parsed.json)
-    if not parsed.yes and not _agreed(folder):
+    if not parsed.yes and not agreed(f"Write these rows to {folder}?"):
         print("Nothing was written.", file=sys.stderr)
         return
     print(f"Written: {write_totals(Path(folder), totals)}", file=sys.stderr)
@@ -84,11 +84,6 @@ def _print_totals(totals: SharedTotals, *, as_json: bool) -> None:
     ]
     print(f"This leaves your computer under the name {totals.person!r}, and nothing else:")
     print_table(("Day", "Recorded", *names, "Not recorded"), rows, numbers=range(1, len(names) + 3))
-
-
-def _agreed(folder: str) -> bool:
-    print(f"Write these rows to {folder}? [y/N] ", end="", file=sys.stderr, flush=True)
-    return sys.stdin.readline().strip().lower() in {"y", "yes"}
 
 
 def _by_kind(totals: tuple[Total, ...], kinds: list[str]) -> list[str]:

@@ -5,9 +5,8 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
 from typing import Protocol
-
-import tzlocal
 
 MS_PER_S = 1000
 MS_PER_MIN = 60 * MS_PER_S
@@ -91,6 +90,13 @@ def offset_min(utc_ms: int) -> int:
     return time.localtime(utc_ms / MS_PER_S).tm_gmtoff // 60
 
 
+def local_time(utc_ms: int) -> datetime:
+    """What a clock on the wall beside this machine shows at `utc_ms`, to the second."""
+    return datetime.fromtimestamp(utc_ms // MS_PER_S, tz=timezone(timedelta(minutes=offset_min(utc_ms))))
+
+
 def zone_name() -> str:
     """The IANA name of this machine's time zone, such as `Europe/Berlin`."""
+    import tzlocal  # more than a megabyte, for those who need the name
+
     return tzlocal.get_localzone_name() or "UTC"

@@ -12,7 +12,8 @@ from msgspec import Meta
 
 from core.errors import UserError
 from core.privacy import TitleLevel
-from core.toml_file import convert, read_toml_if_there
+from core.toml_file import TomlFile, convert, read_toml_if_there
+from core.working_hours import WorkingHours, parse_working_hours
 
 PauseChoice = Literal["15m", "1h", "tomorrow"]
 
@@ -32,10 +33,26 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """Whether a person may mark time as private."""
     person: Annotated[str, Meta(max_length=80)] = ""
     """The name under which totals are shared; the login name when empty."""
+    keep_spans_days: Annotated[int, Meta(ge=0, le=36500)] = 0
+    """How many days are kept span by span; older ones as totals only, and 0 keeps all."""
+    keep_totals_months: Annotated[int, Meta(ge=0, le=1200)] = 0
+    """How many months of totals are kept; 0 keeps all."""
+    erase_allowed: bool = True
+    """Whether a person may erase what was recorded."""
+    working_hours: tuple[str, ...] = ()
+    """When recording may go on, such as `Mon-Fri 07:00-19:00`; always when empty."""
     share_folder: str = ""
     """Where `engineroom share` writes to when no folder is given."""
     share_detail: Literal["category", "kind"] = "category"
     """Whether shared totals name categories or only their kinds."""
+
+
+MANAGED_DEFAULTS: Mapping[str, Any] = {
+    "titles": TitleLevel.REDACTED,
+    "keep_spans_days": 30,
+    "keep_totals_months": 13,
+}
+"""What holds where a policy exists and says nothing else."""
 
 
 class Organisation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -77,6 +94,10 @@ class Config:
         return self.organisation is not None
 
     @property
+    def working_hours(self) -> WorkingHours:
+        return parse_working_hours(self.settings.working_hours)
+
+    @property
     def person(self) -> str:
         return self.settings.person or getpass.getuser()
 
@@ -87,7 +108,7 @@ def load_config(settings_file: Path, policy_file: Path) -> Config:
     Raises UserError with file, line and key where one of them is wrong, and where a managed desk names no
     impact assessment.
     """
-    layers: list[tuple[Source, dict[str, Any]]] = []
+    layers: list[tuple[Source, Mapping[str, Any]]] = []
     organisation = None
     mandatory: dict[str, Any] = {}
     file = read_toml_if_there(policy_file)
@@ -101,19 +122,30 @@ def load_config(settings_file: Path, policy_file: Path) -> Config:
                 "enter the reference of your assessment there",
             )
         for table in ("mandatory", "recommended"):
-            convert(file, getattr(policy, table), Settings, prefix=table)
-        layers.append((Source.DEFAULT, {"titles": TitleLevel.REDACTED}))
+            _check(file, getattr(policy, table), prefix=table)
+        layers.append((Source.DEFAULT, MANAGED_DEFAULTS))
         layers.append((Source.RECOMMENDED, policy.recommended))
         mandatory = policy.mandatory
     file = read_toml_if_there(settings_file)
     if file is not None:
-        convert(file, file.data, Settings)
+        _check(file, file.data)
         layers.append((Source.SETTINGS, file.data))
     layers.append((Source.POLICY, mandatory))
     return _merge(layers, organisation)
 
 
-def _merge(layers: list[tuple[Source, dict[str, Any]]], organisation: Organisation | None) -> Config:
+def _check(file: TomlFile, data: dict[str, Any], prefix: str = "") -> None:
+    """Raise UserError unless `data` out of `file` holds settings."""
+    settings = convert(file, data, Settings, prefix=prefix)
+    try:
+        parse_working_hours(settings.working_hours)
+    except ValueError as error:
+        number, reason = error.args
+        place = f"{prefix}.working_hours[{number}]".lstrip(".")
+        raise file.fault(place, reason, "write days and times as in 'Mon-Fri 07:00-19:00'") from error
+
+
+def _merge(layers: list[tuple[Source, Mapping[str, Any]]], organisation: Organisation | None) -> Config:
     values: dict[str, Any] = {}
     sources = dict.fromkeys(Settings.__struct_fields__, Source.DEFAULT)
     for source, layer in layers:

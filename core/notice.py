@@ -93,10 +93,16 @@ def _what(config: Config) -> Page:
                 "not as “not working”.",
             ),
             Point("Sleep, stops and your pauses", "So that a stretch nobody observed is never taken for an idle one."),
+            *_when(config),
         ),
         never=NEVER,
         footnote="Password managers and private browsing windows are private: that time passed is noted, nothing else.",
     )
+
+
+def _when(config: Config) -> tuple[Point, ...]:
+    hours = ", ".join(config.settings.working_hours)
+    return (Point("Only in working hours", f"{hours}. At other times nothing is looked at."),) if hours else ()
 
 
 def _who(config: Config) -> Page:
@@ -125,8 +131,8 @@ def _who(config: Config) -> Page:
 def _why(config: Config) -> Page:
     organisation = config.organisation
     points = [Point("Where it is kept", "In one file on this computer that only you can read. No port is opened.")]
+    points.append(Point("How long", _how_long(config)))
     if organisation is None:
-        points.append(Point("How long", "Until you erase it: this desk has no policy."))
         points.append(Point("Why", "For yourself: to see where your time goes."))
     else:
         points.append(Point("Why", organisation.purpose or f"{organisation.name} has stated no purpose."))
@@ -138,6 +144,23 @@ def _why(config: Config) -> Page:
         lead="The record stays on this computer.",
         points=tuple(points),
     )
+
+
+def _how_long(config: Config) -> str:
+    settings = config.settings
+    kept = []
+    if settings.keep_spans_days:
+        kept.append(f"Windows and times for {settings.keep_spans_days} days, then only their totals.")
+    if settings.keep_totals_months:
+        kept.append(f"Totals for {settings.keep_totals_months} months.")
+    until = "until you erase it: `engineroom erase`." if settings.erase_allowed else "for good."
+    if not kept:
+        kept.append(f"Everything {until}")
+    elif settings.erase_allowed:
+        kept.append("You can erase it before: `engineroom erase`.")
+    if not settings.erase_allowed:
+        kept.append("The policy does not allow you to erase it.")
+    return " ".join(kept)
 
 
 def _pause(config: Config) -> Page:

@@ -1,6 +1,5 @@
 """Where everything of one user lives; never creates a record."""
 
-import hashlib
 import os
 import sys
 import tempfile
@@ -29,6 +28,11 @@ class Paths:
     @property
     def record(self) -> Path:
         return self.data / "record.db"
+
+    @property
+    def backups(self) -> Path:
+        """The folder of the daily copies of the record."""
+        return self.data / "backups"
 
     @property
     def lease(self) -> Path:
@@ -119,5 +123,7 @@ def _runtime(root: Path) -> Path:
     here = root / "run"
     if len(str(here / "agent.sock").encode()) <= LONGEST_SOCKET_PATH:
         return here
+    import hashlib  # brings OpenSSL, 3.5 MB that the closed tray does without
+
     name = hashlib.sha256(str(root).encode()).hexdigest()[:16]
     return Path(tempfile.gettempdir()) / f"{APP}-{name}"

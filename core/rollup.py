@@ -44,8 +44,10 @@ def hour_of(utc_ms: int, off_min: int) -> Hour:
 
 def hours_of(span: Span) -> tuple[Hour, ...]:
     """Every local hour that `span` touches, in order."""
-    first = hour_of(span.start_ms, span.off_min).number
-    last = hour_of(span.end_ms - 1, span.off_min).number
+    off_ms = span.off_min * MS_PER_MIN
+    first, last = (span.start_ms + off_ms) // MS_PER_HOUR, (span.end_ms - 1 + off_ms) // MS_PER_HOUR
+    if first == last:
+        return (Hour(first, span.off_min),)
     return tuple(Hour(number, span.off_min) for number in range(first, last + 1))
 
 

@@ -1,8 +1,12 @@
 """Spans, gaps and contexts: what the record is made of; never reads or writes it."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from operator import itemgetter
+
+_end = itemgetter(1)
 
 
 class State(StrEnum):
@@ -87,12 +91,18 @@ def part(span: Span, start_ms: int, end_ms: int) -> Span | None:
 
 def clip_to_free(spans: Iterable[Span], taken: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
     """What remains of `spans` outside the `taken` stretches, which are ordered and do not overlap."""
-    free = list(spans)
-    for taken_start, taken_end in taken:
-        remaining: list[Span] = []
-        for span in free:
-            before = part(span, span.start_ms, taken_start)
-            after = part(span, taken_end, span.end_ms)
-            remaining += [piece for piece in (before, after) if piece is not None]
-        free = remaining
+    if not taken:
+        return tuple(spans)
+    free: list[Span] = []
+    for span in spans:
+        at_ms = span.start_ms
+        for number in range(bisect_right(taken, at_ms, key=_end), len(taken)):
+            taken_start, taken_end = taken[number]
+            if taken_start >= span.end_ms:
+                break
+            before = part(span, at_ms, taken_start)
+            free += [before] if before else []
+            at_ms = taken_end
+        rest = part(span, at_ms, span.end_ms)
+        free += [rest] if rest else []
     return tuple(free)

@@ -9,7 +9,7 @@ PAGE = ROOT / "docs" / "architecture.md"
 ROOMS = (
     ("1 core", ("core",)),
     ("2 storage, classifiers", ("storage", "classifiers")),
-    ("3 agent, reports", ("agent", "reports")),
+    ("3 agent, reports, interchange", ("agent", "reports", "interchange")),
     ("4 cli, gui", ("cli", "gui")),
     ("beside the house", ("stage", "benchmarks", "packaging", "docs", "build_installer.py")),
 )

@@ -1,5 +1,7 @@
 """Names into ids and back: apps, categories, contexts, sources; never writes a span."""
 
+from collections.abc import Iterable
+
 from sqlalchemy import Connection, insert, select
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
@@ -16,6 +18,7 @@ STATE_NUMBERS = {state: number for number, state in enumerate(STATES)}
 _add_app = insert_or(app).on_conflict_do_nothing()
 _add_category = insert_or(category).on_conflict_do_nothing()
 _find_context = select(context.c.ctx_id, context.c.app_id, context.c.title)
+_add_contexts = insert_or(context).on_conflict_do_nothing()
 LARGEST_CACHE = 50_000
 
 
@@ -28,24 +31,26 @@ class Dictionary:
     def __init__(self, judge: Judge) -> None:
         self._judge = judge
         self._contexts: dict[Context, int] = {}
-        self._known: set[str] = set()
+        self._apps: dict[str, int] = {}
+        self._categories: dict[str, int] = {}
 
     def forget(self) -> None:
         self._contexts.clear()
-        self._known.clear()
+        self._apps.clear()
+        self._categories.clear()
 
     def app_id(self, connection: Connection, name: str) -> int:
-        app_id = stable_id(name)
-        if f"app {name}" not in self._known:
+        app_id = self._apps.get(name)
+        if app_id is None:
+            app_id = self._apps[name] = stable_id(name)
             connection.execute(_add_app, {"app_id": app_id, "name": name})
-            self._known.add(f"app {name}")
         return app_id
 
     def cat_id(self, connection: Connection, of: Category) -> int:
-        cat_id = stable_id(of.path)
-        if f"category {of.path}" not in self._known:
+        cat_id = self._categories.get(of.path)
+        if cat_id is None:
+            cat_id = self._categories[of.path] = stable_id(of.path)
             connection.execute(_add_category, {"cat_id": cat_id, "path": of.path})
-            self._known.add(f"category {of.path}")
         return cat_id
 
     def ctx_id(self, connection: Connection, of: Context) -> int:
@@ -63,6 +68,12 @@ class Dictionary:
         self._contexts[of] = ctx_id
         return ctx_id
 
+    def add_contexts(self, connection: Connection, contexts: Iterable[Context]) -> None:
+        """Make the rows of those that have none yet, all at once."""
+        rows = [self._row(connection, self.app_id(connection, of.app), of) for of in dict.fromkeys(contexts)]
+        if rows:
+            connection.execute(_add_contexts, rows)
+
     def source_id(self, connection: Connection, name: str | None) -> int | None:
         if name is None:
             return None
@@ -73,12 +84,15 @@ class Dictionary:
         return found
 
     def _add_context(self, connection: Connection, app_id: int, of: Context) -> int:
-        verdict = self._judge.default(of)
-        row = insert(context).values(
-            app_id=app_id,
-            title=of.title,
-            default_cat_id=self.cat_id(connection, verdict.category),
-            rule_id=verdict.rule_id,
-        )
+        row = insert(context).values(self._row(connection, app_id, of))
         ctx_id: int = connection.execute(row.returning(context.c.ctx_id)).scalar_one()
         return ctx_id
+
+    def _row(self, connection: Connection, app_id: int, of: Context) -> dict[str, int | str | None]:
+        verdict = self._judge.default(of)
+        return {
+            "app_id": app_id,
+            "title": of.title,
+            "default_cat_id": self.cat_id(connection, verdict.category),
+            "rule_id": verdict.rule_id,
+        }

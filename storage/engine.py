@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError
@@ -12,7 +12,9 @@ from sqlalchemy.pool import QueuePool, StaticPool
 
 from core.errors import MachineError, UserError
 from core.paths import make_private, touch_private
-from storage.migrations import known_version, migrate
+from storage.aside import take_place
+from storage.health import Ailment, diagnose, reading_address
+from storage.migrations import migrate
 from storage.place import refuse_network
 from storage.schema import APPLICATION_ID
 
@@ -27,21 +29,28 @@ PRAGMAS = (
     "cache_size=-2048",
     "journal_size_limit=4194304",
 )
+T = TypeVar("T")
+HEALED_BY = "start the agent: it keeps this file under another name and rebuilds the record from what can be had"
 READING_PRAGMAS = ("busy_timeout=5000", "query_only=on", "trusted_schema=off", "cache_size=-8192")
 
 
 def open_for_writing(file: Path) -> Engine:
     """The writing engine, on a record that is created, checked and migrated as needed.
 
-    Each transaction begins IMMEDIATE: one that began by reading could not write later. Raises UserError for a
-    file that is not a record, MachineError for one that is damaged, out of reach or on a network share.
+    Each transaction begins IMMEDIATE: one that began by reading could not write later. No error of it, or of the
+    reading engine, tells a title. Raises UserError or
+    MachineError for a file that is no sound record, is out of reach or lies on a network share.
     """
     refuse_network(file)
     make_private(file.parent)
-    if not file.exists():
-        _guarded(file, lambda: _create(file))
-    _guarded(file, lambda: _check(file))
-    engine = create_engine("sqlite://", creator=lambda: _connect(str(file), PRAGMAS), poolclass=StaticPool)
+    if guarded(file, file.exists):
+        _demand_sound(file, every_page=True)
+        guarded(file, lambda: _migrate(file))
+    else:
+        guarded(file, lambda: _create(file))
+    engine = create_engine(
+        "sqlite://", creator=lambda: _connect(str(file), PRAGMAS), poolclass=StaticPool, hide_parameters=True
+    )
 
     @event.listens_for(engine, "begin")
     def begin_immediate(connection: Connection) -> None:
@@ -52,19 +61,33 @@ def open_for_writing(file: Path) -> Engine:
 
 def open_for_reading(file: Path) -> Engine:
     """An engine that cannot write; raises UserError where there is no record yet, or one of a newer Engineroom."""
-    if not _guarded(file, file.exists):
+    if not guarded(file, file.exists):
         raise UserError(f"There is no record at {file}", "start recording with `engineroom agent`")
-    address = f"{file.absolute().as_uri()}?mode=ro"
-    engine = create_engine(
-        "sqlite://", creator=lambda: _connect(address, READING_PRAGMAS, uri=True), poolclass=QueuePool, pool_size=2
+    _demand_sound(file, every_page=False)
+    address = reading_address(file)
+    return create_engine(
+        "sqlite://",
+        creator=lambda: _connect(address, READING_PRAGMAS, uri=True),
+        poolclass=QueuePool,
+        pool_size=2,
+        hide_parameters=True,
     )
-    raw = _guarded(file, lambda: _connect(address, READING_PRAGMAS, uri=True))
+
+
+@contextmanager
+def without_transactions(file: Path) -> Iterator[sqlite3.Connection]:
+    """A plain writing connection, for what cannot run inside a transaction: copies, VACUUM, checkpoints."""
+    connection = guarded(file, lambda: _connect(str(file), PRAGMAS))
     try:
-        _guarded(file, lambda: _demand_ours(raw, file))
-        _guarded(file, lambda: known_version(raw, file))
+        yield connection
     finally:
-        raw.close()
-    return engine
+        connection.close()
+
+
+def make_one_file(file: Path) -> None:
+    """Hand the log of a database that nobody uses back to it; none is made again before it is opened for writing."""
+    with without_transactions(file) as connection:
+        guarded(file, lambda: connection.execute("PRAGMA journal_mode=delete"))
 
 
 @contextmanager
@@ -81,7 +104,9 @@ def transaction(engine: Engine) -> Iterator[Connection]:
     except IntegrityError:
         raise  # two writers, or a fault of ours: the disk is not to blame
     except DatabaseError as error:
-        raise MachineError(f"The record is damaged ({error.orig})", "stop the agent and start it again") from error
+        raise MachineError(
+            f"The record is damaged ({error.orig})", "stop the agent and start it again: it rebuilds what it can"
+        ) from error
 
 
 def optimise(engine: Engine) -> None:
@@ -108,61 +133,27 @@ def _create(file: Path) -> None:
         migrate(raw, unfinished)
     finally:
         raw.close()
-    _set_logs_aside(file)
-    unfinished.rename(file)
+    take_place(unfinished, file)
 
 
-def _set_logs_aside(file: Path) -> None:
-    """SQLite would play the log that a record, moved away alone, left behind into the new one."""
-    for ending in ("-wal", "-shm", "-journal"):
-        log = file.with_name(f"{file.name}{ending}")
-        if log.exists():
-            log.replace(log.with_name(f"{log.name}.left-behind"))
-
-
-def _check(file: Path) -> None:
-    """Demand that `file` is ours and sound, and migrate it."""
+def _migrate(file: Path) -> None:
     touch_private(file)
     raw = sqlite3.connect(file, isolation_level=None)
     try:
-        _demand_ours(raw, file)
-        _demand_sound(raw, file)
         migrate(raw, file)
     finally:
         raw.close()
 
 
-def _demand_ours(raw: sqlite3.Connection, file: Path) -> None:
-    """A file cut to nothing is a valid empty database: application id and meta row tell a record."""
-    application_id = raw.execute("PRAGMA application_id").fetchone()[0]
-    if application_id != APPLICATION_ID or not _has_mark(raw):
-        raise UserError(
-            f"{file} is not a record of Engineroom",
-            "move that file away; a new record is begun at the next start",
-        )
+def _demand_sound(file: Path, *, every_page: bool) -> None:
+    found = guarded(file, lambda: diagnose(file, every_page=every_page))
+    if found is not None:
+        blame = UserError if found.ailment in {Ailment.FOREIGN, Ailment.NEWER} else MachineError
+        raise blame(f"{file} {found.reason}", HEALED_BY)
 
 
-def _has_mark(raw: sqlite3.Connection) -> bool:
-    if raw.execute("SELECT 1 FROM sqlite_schema WHERE name='meta'").fetchone() is None:
-        return False
-    return raw.execute("SELECT value FROM meta WHERE name='what'").fetchone() is not None
-
-
-def _demand_sound(raw: sqlite3.Connection, file: Path) -> None:
-    verdict = raw.execute("PRAGMA quick_check(1)").fetchone()[0]
-    if verdict != "ok":
-        raise _damaged(file, verdict)
-
-
-def _damaged(file: Path, reason: str) -> MachineError:
-    return MachineError(
-        f"The record {file} is damaged ({reason.strip()})",
-        "keep that file, move it and its -wal file away; a new record is begun at the next start",
-    )
-
-
-def _guarded(file: Path, work: Callable[[], Any]) -> Any:
-    """`work`, with SQLite's faults turned into errors that name the file and a way out."""
+def guarded(file: Path, work: Callable[[], T]) -> T:
+    """`work`, with SQLite's and the system's faults turned into errors that name the file and a way out."""
     try:
         return work()
     except (sqlite3.OperationalError, OSError) as error:
@@ -171,9 +162,4 @@ def _guarded(file: Path, work: Callable[[], Any]) -> Any:
             "check that the folder is yours, not full, and that nothing else keeps the record locked",
         ) from error
     except sqlite3.DatabaseError as error:
-        if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
-            raise UserError(
-                f"{file} is not a record of Engineroom",
-                "move that file away; a new record is begun at the next start",
-            ) from error
-        raise _damaged(file, str(error)) from error
+        raise MachineError(f"{file} is damaged ({error})", HEALED_BY) from error

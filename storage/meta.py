@@ -21,6 +21,10 @@ RAW_FROM = "raw_from"
 DAY_STARTS = "day_starts"
 AHEAD_UNTIL = "ahead_until"
 """Until when a clock that was wrong has recorded, UTC epoch ms; what lies beyond it is in order."""
+LOSSES = "losses"
+"""What was lost when the record had to be built again, as JSON; see `storage.losses`."""
+ERASURES = "erasures"
+"""What the person had erased, and when, as JSON; see `storage.erasing`."""
 
 _value = select(meta.c.value).where(meta.c.name == bindparam("of_name"))
 

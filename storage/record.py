@@ -1,20 +1,28 @@
 """The one writer of spans and gaps; never rewrites history, never reads for a report."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from sqlalchemy import Connection, Engine, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
+from core.clock import MS_PER_MIN
 from core.judge import Judge
 from core.rollup import hours_of
-from core.span import Gap, Span
+from core.span import Gap, Span, clip_to_free
+from storage.boundary import Boundary
 from storage.dictionary import STATE_NUMBERS, Dictionary
 from storage.engine import transaction
 from storage.meta import AHEAD_UNTIL, CLEAN_STOP, first_raw_hour, read_fact, write_fact
-from storage.schema import gap, hour_dirty, span
+from storage.schema import LONGEST_SPAN_MS, gap, hour_dirty, span
 
+T = TypeVar("T")
 _insert_span = insert(span)
+_INSERT_MANY = """
+INSERT INTO span (start_ms, observed_ms, ctx_id, state, off_min, source_id)
+VALUES (?, ?, (SELECT ctx_id FROM context WHERE app_id = ? AND title = ?), ?, ?, ?)
+"""
 _own = (span.c.start_ms == bindparam("of_start"), span.c.ctx_id == bindparam("of_ctx"))
 _extend_span = update(span).where(*_own).values(observed_ms=bindparam("new_observed"), state=bindparam("new_state"))
 _remove_span = delete(span).where(*_own)
@@ -58,13 +66,13 @@ class Record:
     """The record of one person, opened by its one writer."""
 
     def __init__(self, engine: Engine, judge: Judge) -> None:
-        self._engine = engine
+        self.engine = engine
         self._names = Dictionary(judge)
 
     def write(self, batch: Batch) -> None:
         """Write `batch` in one transaction; raises MachineError, with nothing written, when the disk refuses."""
         try:
-            with transaction(self._engine) as connection:
+            with transaction(self.engine) as connection:
                 for old in batch.removed:
                     connection.execute(_remove_span, self._key(connection, old))
                 for changed in batch.changed:
@@ -80,9 +88,36 @@ class Record:
             self._names.forget()
             raise
 
+    def take_in(self, spans: Sequence[Span]) -> tuple[Span, ...]:
+        """Write, in one transaction, what the record does not cover yet of `spans`; that is what it returns.
+
+        They come from elsewhere, are in order and do not overlap. What is recorded already holds.
+        """
+        if not spans:
+            return ()
+        try:
+            with transaction(self.engine) as connection:
+                self._names.forget()  # another process may have let go of names since the last time
+                free = clip_to_free(spans, _covered(connection, spans[0].start_ms, spans[-1].end_ms))
+                if free:
+                    self._insert_many(connection, free)
+                    self._mark(connection, free)
+        except BaseException:
+            self._names.forget()
+            raise
+        return free
+
+    def revise(self, work: Callable[[Connection], T]) -> T:
+        """Run `work`, which may take names out of the record, in one transaction."""
+        try:
+            with transaction(self.engine) as connection:
+                return work(connection)
+        finally:
+            self._names.forget()
+
     def begin(self, wall_ms: int) -> "Resumed":
         """Recording starts at about `wall_ms`: where it goes on, and how the last one ended."""
-        with transaction(self._engine) as connection:
+        with transaction(self.engine) as connection:
             ahead_until_ms = int(read_fact(connection, AHEAD_UNTIL) or 0)
             is_ahead = ahead_until_ms > wall_ms
             spans = _latest.where(span.c.start_ms <= wall_ms) if is_ahead else _latest
@@ -100,25 +135,45 @@ class Record:
 
     def end(self) -> None:
         """Note an orderly stop, and hand the write-ahead log back to the file."""
-        with transaction(self._engine) as connection:
+        with transaction(self.engine) as connection:
             write_fact(connection, CLEAN_STOP, "1")
-        self._engine.dispose()
+        self.engine.dispose()
 
     def go_back(self, to_ms: int, from_ms: int) -> tuple[tuple[int, int], ...]:
         """The clock had been wrong and the record goes back; what is recorded already in between, in order.
 
         Remembered, so that a restart in between does not take the wrong time for the end of the record.
         """
-        with transaction(self._engine) as connection:
+        with transaction(self.engine) as connection:
             write_fact(connection, AHEAD_UNTIL, str(from_ms))
         return self._taken(to_ms, from_ms)
 
     def _taken(self, start_ms: int, end_ms: int) -> tuple[tuple[int, int], ...]:
         ends = span.c.start_ms + span.c.observed_ms
         found = select(span.c.start_ms, ends).where(span.c.start_ms < end_ms, ends > start_ms)
-        with transaction(self._engine) as connection:
+        with transaction(self.engine) as connection:
             rows = connection.execute(found.order_by(span.c.start_ms)).all()
         return tuple((max(start, start_ms), min(end, end_ms)) for start, end in rows)
+
+    def _insert_many(self, connection: Connection, spans: Sequence[Span]) -> None:
+        """Thousands at once: SQLAlchemy's own work on each row, and asking for the id of each context, cost more."""
+        names = self._names
+        names.add_contexts(connection, (of.context for of in spans))
+        apps = {app: names.app_id(connection, app) for app in {of.context.app for of in spans}}
+        sources = {source: names.source_id(connection, source) for source in {of.source for of in spans}}
+        rows = [
+            (
+                of.start_ms,
+                of.observed_ms,
+                apps[of.context.app],
+                of.context.title,
+                STATE_NUMBERS[of.state],
+                of.off_min,
+                sources[of.source],
+            )
+            for of in spans
+        ]
+        connection.exec_driver_sql(_INSERT_MANY, rows)
 
     def _row(self, connection: Connection, of: Span) -> dict[str, int | None]:
         return {
@@ -140,5 +195,27 @@ class Record:
         if touched:
             connection.execute(_mark_hour, [{"hour": number, "off_min": off_min} for number, off_min in touched])
 
-    def forget_marks(self) -> None:
-        """Nothing is remembered about marks any more; goes with its one call in `cli`."""
+
+def remove_recorded(connection: Connection, before: Boundary) -> int:
+    """Take out the spans and gaps before a boundary, and cut what reaches across it; how many spans went."""
+    off_ms = span.c.off_min * MS_PER_MIN
+    ends = span.c.start_ms + span.c.observed_ms
+    begins_before = span.c.start_ms + off_ms < before.local_ms
+    cut_ms = before.local_ms - off_ms
+    connection.execute(
+        update(span)
+        .where(begins_before, ends + off_ms > before.local_ms)
+        .values(start_ms=cut_ms, observed_ms=ends - cut_ms)
+    )
+    removed = connection.execute(delete(span).where(begins_before)).rowcount
+    connection.execute(delete(gap).where(gap.c.end_ms <= before.utc_ms))
+    connection.execute(update(gap).where(gap.c.start_ms < before.utc_ms).values(start_ms=before.utc_ms))
+    return removed
+
+
+def _covered(connection: Connection, start_ms: int, end_ms: int) -> list[tuple[int, int]]:
+    """The stretches of spans that touch [start, end), in order."""
+    ends = span.c.start_ms + span.c.observed_ms
+    near = span.c.start_ms.between(start_ms - LONGEST_SPAN_MS, end_ms)
+    found = select(span.c.start_ms, ends).where(near, ends > start_ms).order_by(span.c.start_ms)
+    return [(start, end) for start, end in connection.execute(found)]

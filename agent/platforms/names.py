@@ -1,8 +1,10 @@
 """What programs and windows are called, so that one program has one name on every desktop; never asks the desktop."""
 
 import unicodedata
+from typing import TYPE_CHECKING
 
-import psutil
+if TYPE_CHECKING:
+    import psutil
 
 LONGEST_APP = 64
 LONGEST_TITLE = 512
@@ -33,6 +35,8 @@ class ProcessNames:
         known = self._known.get(pid)
         if known is not None and known[0].is_running():  # False for another process with the same number
             return known[1]
+        import psutil  # 1.4 MB that an agent on X11 hardly ever needs
+
         try:
             process = psutil.Process(pid)
             app = clean_app(_file_name(process)) or UNKNOWN_APP
@@ -44,7 +48,9 @@ class ProcessNames:
         return app
 
 
-def _file_name(process: psutil.Process) -> str:
+def _file_name(process: "psutil.Process") -> str:
+    import psutil
+
     try:
         path = process.exe()
     except psutil.AccessDenied:

@@ -60,6 +60,8 @@ def glyph_of(agent: Agent) -> Glyph:
     status = agent.status
     if status is None:
         return Glyph.NOTICE if agent.phase is Phase.NOTICE_DUE else Glyph.STOPPED
+    if status.mode == "off-hours":
+        return Glyph.PAUSED
     if status.mode != "recording":
         return Glyph(status.mode)
     by_state = {
@@ -78,6 +80,8 @@ def head_of(agent: Agent) -> str:
         return translate("Agent", "Starting")
     if agent.status is not None and agent.status.state == State.LOCKED and agent.status.mode == "recording":
         return translate("Agent", "Recording, locked")
+    if agent.status is not None and agent.status.mode == "off-hours":
+        return translate("Agent", "Outside working hours")
     return {
         Glyph.RECORDING: translate("Agent", "Recording"),
         Glyph.IDLE: translate("Agent", "Recording, idle"),
@@ -99,7 +103,7 @@ def line_of(agent: Agent, offset_at: OffsetAt) -> str:
             Phase.STARTING: translate("Agent", "The agent is being started"),
             Phase.NOTICE_DUE: translate("Agent", "Nothing is recorded before you have read it"),
         }.get(agent.phase, translate("Agent", "Nothing is recorded"))
-    if status.mode == "paused" and status.mode_until_ms is not None:
+    if status.mode in {"paused", "off-hours"} and status.mode_until_ms is not None:
         until = time_of_day(status.mode_until_ms, offset_at(status.mode_until_ms))
         return translate("Agent", "Until {time}, nothing is recorded").format(time=until)
     if glyph_of(agent) is Glyph.PRIVATE:

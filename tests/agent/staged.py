@@ -19,6 +19,7 @@ from core.privacy import TitleLevel
 from core.record_clock import RecordClock
 from core.sample import Sight
 from core.span import Gap, GapReason, Span
+from core.working_hours import ALWAYS, WorkingHours
 from storage.engine import open_for_reading, open_for_writing
 from storage.reading import reading
 from storage.record import Record
@@ -95,7 +96,9 @@ class StagedDesktop:
 class StagedAgent:
     """A loop over a staged desktop that writes to a real record."""
 
-    def __init__(self, file: Path, desktop: StagedDesktop, *, mode: Mode = RECORDING) -> None:
+    def __init__(
+        self, file: Path, desktop: StagedDesktop, *, mode: Mode = RECORDING, hours: WorkingHours = ALWAYS
+    ) -> None:
         judge = RuleJudge(Ruleset())
         self._file = file
         self.engine = open_for_writing(file)
@@ -107,7 +110,7 @@ class StagedAgent:
         self.steps = 0
         self.loop = Loop(
             desktop=desktop,
-            sampler=Sampler(desktop, TitleLevel.FULL),
+            sampler=Sampler(desktop, TitleLevel.FULL, hours),
             clock=desktop.clock,
             record_clock=RecordClock(resumed.until_ms),
             recorder=self.recorder,

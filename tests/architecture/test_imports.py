@@ -9,7 +9,7 @@ import pytest
 from tests.architecture.tree import ROOT, named, product_files
 
 HEAVY = ("PySide6", "sqlalchemy", "pynput", "pywinctl", "Xlib", "psutil", "apscheduler")
-PURE_ROOMS = ("core", "classifiers", "reports", "gui/presenters")
+PURE_ROOMS = ("core", "classifiers", "reports", "interchange", "gui/presenters")
 READS_THE_RECORD = "reports/service.py"
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-ROOMS = ("core", "storage", "classifiers", "reports", "agent", "gui", "cli")
+ROOMS = ("core", "storage", "classifiers", "reports", "agent", "interchange", "gui", "cli")
 NOT_OURS = {".venv", "build", "dist", "__pycache__"}
 
 

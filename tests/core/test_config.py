@@ -67,6 +67,25 @@ def test_a_managed_desk_redacts_titles_by_default(settings_file: Path, policy_fi
     )
 
 
+def test_a_managed_desk_lets_go_of_detail_and_a_private_one_of_nothing(settings_file: Path, policy_file: Path) -> None:
+    """Thirty days span by span and thirteen months of totals, unless the policy says otherwise."""
+    private = configured(settings_file, policy_file).settings
+    managed = configured(settings_file, policy_file, policy=ORGANISATION).settings
+    told = configured(
+        settings_file, policy_file, policy=f"{ORGANISATION}[mandatory]\nkeep_spans_days = 14\nerase_allowed = false\n"
+    ).settings
+
+    assert (private.keep_spans_days, private.keep_totals_months, private.erase_allowed) == (0, 0, True)
+    assert (managed.keep_spans_days, managed.keep_totals_months, managed.erase_allowed) == (30, 13, True)
+    assert (told.keep_spans_days, told.keep_totals_months, told.erase_allowed) == (14, 13, False)
+
+
+def test_a_policy_whose_hours_are_wrong_is_told_with_its_table(settings_file: Path, policy_file: Path) -> None:
+    """Nobody is recorded at hours that were meant to be free."""
+    with pytest.raises(UserError, match=r"policy\.toml, line 5, mandatory\.working_hours\[0\]: 'Mon 7-19' is not of"):
+        configured(settings_file, policy_file, policy=f'{ORGANISATION}[mandatory]\nworking_hours = ["Mon 7-19"]\n')
+
+
 def test_everyone_can_read_who_manages_the_desk(settings_file: Path, policy_file: Path) -> None:
     """Name and assessment come with the configuration."""
     config = configured(settings_file, policy_file, policy=ORGANISATION)
@@ -89,7 +108,7 @@ def test_a_managed_desk_without_an_impact_assessment_records_nothing(
     ("settings", "fault"),
     [
         ("\nidle_treshold_s = 60", "line 2, idle_treshold_s: there is no key 'idle_treshold_s', did you mean"),
-        ("\nidle_treshold_s = 60", "'idle_threshold_s'? — use one of day_start_hour, idle_threshold_s, pause_choices,"),
+        ("\nidle_treshold_s = 60", "'idle_threshold_s'? — use one of day_start_hour, erase_allowed, idle_threshold_s,"),
         ("idle_threshold_s = 5", "line 1, idle_threshold_s: expected a whole number >= 10 — correct the value"),
         ("idle_threshold_s = 1801", "line 1, idle_threshold_s: expected a whole number <= 1800"),
         ('idle_threshold_s = "5m"', "line 1, idle_threshold_s: expected a whole number, not text"),
@@ -99,6 +118,12 @@ def test_a_managed_desk_without_an_impact_assessment_records_nothing(
         ('pause_choices = ["15m", "2h"]', "line 1, pause_choices[1]: '2h' is not a value for this key"),
         ('pause_choices = ["15m", "2h"]', "— use one of 15m, 1h, tomorrow"),
         ('share_detail = "title"', "'title' is not a value for this key — use one of category, kind"),
+        ("keep_spans_days = -1", "line 1, keep_spans_days: expected a whole number >= 0"),
+        (
+            '\nworking_hours = ["Mon 07:00-19:00", "Tue-Foo 07:00-19:00"]',
+            "line 2, working_hours[1]: 'Foo' is not a day: they are Mon, Tue, Wed, Thu, Fri, Sat, Sun",
+        ),
+        ('working_hours = ["07:00-19:00"]', "— write days and times as in 'Mon-Fri 07:00-19:00'"),
     ],
 )
 def test_a_wrong_setting_is_told_with_file_line_and_key(

@@ -73,7 +73,11 @@ def test_what_is_never_recorded_is_said_whatever_the_policy(desk: Desk) -> None:
         ("", "Mark time as private"),
         ("private_allowed = false", "The policy allows no private time."),
         ("", "Nobody manages this desk."),
-        ("", "Until you erase it"),
+        ("", "Everything until you erase it"),
+        ("keep_spans_days = 14", "Windows and times for 14 days, then only their totals. You can erase it before"),
+        ("keep_totals_months = 6", "Totals for 6 months."),
+        ("erase_allowed = false", "Everything for good. The policy does not allow you to erase it."),
+        ('working_hours = ["Mon-Fri 07:00-19:00"]', "Mon-Fri 07:00-19:00. At other times nothing is looked at."),
     ],
 )
 def test_the_notice_says_what_holds_here(desk: Desk, settings: str, said: str) -> None:

@@ -194,19 +194,23 @@ def test_an_unknown_setting_is_named_with_its_line(work: AgentAtWork) -> None:
     assert "did you mean 'idle_threshold_s'?" in refused.stderr
 
 
-def test_a_database_that_is_not_ours_is_left_alone(work: AgentAtWork) -> None:
-    """Another program's file is named, and not a byte of it changes."""
+def test_a_database_that_is_not_ours_is_set_aside_unchanged(work: AgentAtWork) -> None:
+    """A command that only reads says who can help; the agent renames the file and begins a record, notice first."""
     record = work.paths.record
     record.parent.mkdir(parents=True)
     with sqlite3.connect(record) as foreign:
         foreign.execute("CREATE TABLE t (x)")
     foreign.close()
     before = record.read_bytes()
-    refused = work.command("notice", "show")
+    refused = work.command("report")
+    agent = work.command("agent", "--for", "1s")
 
     assert refused.returncode == 1
-    assert "is not a record of Engineroom — move that file away" in refused.stderr
-    assert record.read_bytes() == before
+    assert "is not a record of Engineroom — start the agent" in refused.stderr
+    assert agent.returncode == 3
+    (aside,) = record.parent.glob("record.db.aside-*")
+    assert aside.name in agent.stderr
+    assert aside.read_bytes() == before
 
 
 def test_no_display_is_said_plainly(work: AgentAtWork) -> None:

@@ -1,5 +1,19 @@
 """All faults that are planted, room by room; a new room's faults are added here."""
 
-from tests.mutants import agent_faults, architecture_faults, classifier_faults, core_faults
+from tests.mutants import (
+    agent_faults,
+    architecture_faults,
+    classifier_faults,
+    core_faults,
+    report_faults,
+    storage_faults,
+)
 
-FAULTS = (*core_faults.FAULTS, *classifier_faults.FAULTS, *agent_faults.FAULTS, *architecture_faults.FAULTS)
+FAULTS = (
+    *core_faults.FAULTS,
+    *classifier_faults.FAULTS,
+    *storage_faults.FAULTS,
+    *report_faults.FAULTS,
+    *agent_faults.FAULTS,
+    *architecture_faults.FAULTS,
+)

@@ -87,8 +87,8 @@ FAULTS = (
     Mutant(
         fault="what follows a taken stretch is thrown away",
         file="core/span.py",
-        old="for piece in (before, after) if",
-        new="for piece in (before,) if",
+        old="free += [rest] if rest else []",
+        new="",
         test="tests/core/test_span.py::test_what_remains_is_exactly_what_is_free",
     ),
     Mutant(

@@ -35,6 +35,7 @@ def answering(mode: str = "recording", state: str | None = "active") -> Agent:
         (answering(state="private"), Glyph.PRIVATE, "Private time"),
         (answering("private", "private"), Glyph.PRIVATE, "Private time"),
         (answering("paused", None), Glyph.PAUSED, "Paused"),
+        (answering("off-hours", None), Glyph.PAUSED, "Outside working hours"),
         (answering("blocked", None), Glyph.BLOCKED, "Cannot see the window in front"),
         (Agent(Phase.STOPPED), Glyph.STOPPED, "Agent not running"),
         (Agent(Phase.STARTING), Glyph.STOPPED, "Starting"),
@@ -59,7 +60,9 @@ def test_a_pause_says_when_it_ends() -> None:
     """In local time."""
     paused = Agent(Phase.ANSWERING, a_status(mode="paused", until_ms=NOW + 15 * MS_PER_MIN))
 
-    assert line_of(paused, berlin) == "Until 16:57, nothing is recorded"
+    off = Agent(Phase.ANSWERING, a_status(mode="off-hours", until_ms=NOW + 15 * MS_PER_MIN))
+
+    assert line_of(paused, berlin) == line_of(off, berlin) == "Until 16:57, nothing is recorded"
 
 
 def test_private_time_names_no_window() -> None:

@@ -1,0 +1,54 @@
+"""Takes totals, statements and names out of the record; never a span, which only the record's writer does."""
+
+from sqlalchemy import Connection, delete, select, union, update
+
+from storage.boundary import Boundary
+from storage.schema import (
+    app,
+    case_token,
+    category,
+    context,
+    correction,
+    hour_dirty,
+    judged,
+    roll_day,
+    roll_day_app,
+    roll_hour,
+    source,
+    span,
+)
+
+_REFERRED_TO = (
+    (context, context.c.ctx_id, (span.c.ctx_id,)),
+    (app, app.c.app_id, (context.c.app_id, roll_day_app.c.app_id)),
+    (source, source.c.source_id, (span.c.source_id,)),
+    (case_token, case_token.c.case_id, (span.c.case_id,)),
+    (
+        category,
+        category.c.cat_id,
+        (context.c.default_cat_id, judged.c.cat_id, correction.c.cat_id, roll_hour.c.cat_id, roll_day_app.c.cat_id),
+    ),
+)
+"""Every table of names, its key, and who may refer to it; in an order that leaves no reference behind."""
+
+
+def remove_totals(connection: Connection, before: Boundary) -> int:
+    """The stored totals before a boundary, and that they were to be built again; how many there were."""
+    connection.execute(delete(hour_dirty).where(hour_dirty.c.hour < before.hour))
+    connection.execute(delete(roll_day).where(roll_day.c.day < before.day))
+    by_hour = connection.execute(delete(roll_hour).where(roll_hour.c.hour < before.hour)).rowcount
+    return by_hour + connection.execute(delete(roll_day_app).where(roll_day_app.c.day < before.day)).rowcount
+
+
+def remove_statements(connection: Connection, before: Boundary) -> None:
+    """What was said about moments before a boundary: verdicts and corrections; what reaches across it is cut."""
+    for table in (judged, correction):
+        connection.execute(delete(table).where(table.c.end_ms <= before.utc_ms))
+        connection.execute(update(table).where(table.c.start_ms < before.utc_ms).values(start_ms=before.utc_ms))
+
+
+def remove_unused_names(connection: Connection) -> None:
+    """Titles, programs, categories and sources that nothing refers to any more."""
+    for names, key, references in _REFERRED_TO:
+        used = union(*(select(reference).where(reference.is_not(None)) for reference in references))
+        connection.execute(delete(names).where(key.not_in(used)))

@@ -1,0 +1,108 @@
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import partial
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from core.errors import MachineError
+from gui.agent_link import AgentLink
+from gui.agent_process import AgentProcess
+from gui.background import Background
+from gui.day import DayPage
+from gui.day_turning import DayTurning
+from gui.record_access import DayRead
+from gui.theme import Appearance
+from reports.shapes import Timeline
+from tests.gui.days import DAY, NOW, a_day
+from tests.gui.test_agent_link import Desk
+
+
+class Book:
+    """Days to turn over; today is the invented one."""
+
+    def __init__(self) -> None:
+        self.torn = False
+
+    def __call__(self, day: date | None) -> DayRead:
+        if self.torn:
+            raise MachineError("The record cannot be read", "check the disk")
+        if day is None or day == DAY:
+            return DayRead(a_day(), NOW)
+        return DayRead(a_day(Timeline(day=day, pieces=(), gaps=())), None)
+
+
+class Reader:
+    """A day page with somebody who turns it."""
+
+    def __init__(self, look: Appearance, background: Background, folder: Path) -> None:
+        self.book = Book()
+        self.said: list[str] = []
+        self.page = DayPage(look)
+        link = AgentLink(background, Desk(), AgentProcess([], folder / "said"))
+        self.turning = DayTurning(self.page, background, link, self.book, self.said.append)
+        self.link = link
+
+    @property
+    def title(self) -> str:
+        return self.page._title.text()
+
+    def shows(self, title: str) -> bool:
+        return self.title == title
+
+
+@pytest.fixture
+def reader(appearance: Appearance, tmp_path: Path, qtbot: QtBot) -> Iterator[Reader]:
+    background = Background()
+    one = Reader(appearance, background, tmp_path)
+    qtbot.addWidget(one.page)
+    one.turning.read()
+    qtbot.waitUntil(lambda: one.title == "Thursday, 12 March")
+    yield one
+    background.close()
+
+
+def test_pages_are_turned_from_the_day_that_is_shown(reader: Reader, qtbot: QtBot) -> None:
+    """Back twice, on once, and to today at once."""
+    for turn, title in (
+        (-1, "Wednesday, 11 March"),
+        (-1, "Tuesday, 10 March"),
+        (1, "Wednesday, 11 March"),
+        (0, "Thursday, 12 March"),
+    ):
+        reader.page.turned.emit(turn)
+        qtbot.waitUntil(partial(reader.shows, title))
+
+
+def test_there_is_no_day_after_today(reader: Reader, qtbot: QtBot) -> None:
+    """The button comes back with yesterday."""
+    assert not reader.page._next.isEnabled()
+    reader.page.turned.emit(-1)
+    qtbot.waitUntil(lambda: reader.title == "Wednesday, 11 March")
+
+    assert reader.page._next.isEnabled()
+    assert reader.page._stack.currentIndex() == 1
+
+
+def test_turning_faster_than_days_are_read_shows_the_last_one_wanted(reader: Reader, qtbot: QtBot) -> None:
+    """An earlier answer that comes late is not shown."""
+    reader.turning._wanted = DAY - timedelta(days=5)
+    reader.turning.read()
+    reader.turning._wanted = DAY - timedelta(days=2)
+    reader.turning.read()
+    qtbot.waitUntil(lambda: not reader.turning._background.busy)
+
+    assert reader.title == "Tuesday, 10 March"
+
+
+def test_a_record_that_cannot_be_read_is_said_above_the_page(reader: Reader, qtbot: QtBot) -> None:
+    """The day that was shown stays; the next good answer takes the remark away."""
+    reader.book.torn = True
+    reader.turning.read()
+    qtbot.waitUntil(lambda: reader.said[-1] == "The record cannot be read — check the disk")
+    assert reader.title == "Thursday, 12 March"
+    reader.book.torn = False
+    reader.turning.read()
+
+    qtbot.waitUntil(lambda: reader.said[-1] == "")

@@ -1,0 +1,134 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRect, QSettings
+from pytestqt.qtbot import QtBot
+
+from gui.agent_link import AgentLink
+from gui.agent_process import AgentProcess
+from gui.background import Background
+from gui.pause_actions import PauseActions
+from gui.presenters.agent_view import Agent, Phase
+from gui.record_access import RecordAccess
+from gui.theme import Appearance
+from gui.windows import GEOMETRY, Windows
+from tests.gui.test_agent_link import Desk
+from tests.gui.test_record_access import a_record
+
+
+class Composed:
+    """All windows around one agent that answers."""
+
+    def __init__(self, look: Appearance, access: RecordAccess, folder: Path) -> None:
+        self.background = Background()
+        self.desk = Desk()
+        self.link = AgentLink(self.background, self.desk, AgentProcess([], folder / "said"))
+        self.memory = QSettings(str(folder / "windows.ini"), QSettings.Format.IniFormat)
+        self.windows = Windows(
+            appearance=look,
+            background=self.background,
+            link=self.link,
+            pauses=PauseActions(),
+            access=access,
+            memory=self.memory,
+        )
+
+
+@pytest.fixture
+def composed(appearance: Appearance, access: RecordAccess, tmp_path: Path, qtbot: QtBot) -> Iterator[Composed]:
+    one = Composed(appearance, access, tmp_path)
+    yield one
+    one.link.close()
+    one.background.close()
+    for window in (one.windows._window, one.windows._popover):
+        if window is not None:
+            window.close()
+
+
+def test_the_popover_is_filled_while_it_is_open(composed: Composed, qtbot: QtBot) -> None:
+    """The agent is asked at once, and more seldom when it is closed."""
+    composed.windows.toggle_popover(QRect())
+    popover = composed.windows.popover()
+    qtbot.waitUntil(lambda: popover._figure.text() == "7:56")
+    assert popover._head.text() == "Recording"
+    popover.hide()
+
+    assert composed.link._timer.interval() > 1000
+
+
+def test_the_day_is_read_when_the_window_opens(composed: Composed, qtbot: QtBot) -> None:
+    """On a desk without a record it is an empty one."""
+    composed.windows.open_page("day")
+    page = composed.windows.window()._pages["day"]
+    qtbot.waitUntil(lambda: not composed.background.busy)
+
+    assert page._stack.currentIndex() == 1  # type: ignore[attr-defined]  # the day page
+    assert composed.windows.window().windowTitle() == "Engineroom — My time"
+
+
+def test_a_folder_of_totals_is_remembered(
+    composed: Composed, access: RecordAccess, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """The supervisor chooses once."""
+    a_record(access)
+    folder = tmp_path / "shared"
+    folder.mkdir()
+    access.share(str(folder), access.totals_to_share().totals)
+    composed.windows.show_team(str(folder))
+    page = composed.windows.window()._pages["supervisor"]
+    qtbot.waitUntil(lambda: page._table.model().rowCount() == 1)  # type: ignore[attr-defined]  # the supervisor's page
+
+    assert composed.memory.value("team/folder") == str(folder)
+
+
+def test_a_notice_that_is_due_comes_as_a_window_of_its_own(composed: Composed, qtbot: QtBot) -> None:
+    """To be acknowledged; otherwise it is a page to read."""
+    composed.link._know(Agent(Phase.NOTICE_DUE))
+    composed.windows.open_page("notice")
+    acceptance = composed.windows._acceptance
+    assert acceptance is not None
+    assert acceptance.window.isVisible()
+    acceptance.window.close()
+    qtbot.waitUntil(lambda: not composed.background.busy, timeout=30_000)
+    composed.link._know(Agent(Phase.STOPPED))
+    composed.windows.open_page("notice")
+
+    assert composed.windows.window().open_key == "notice"
+
+
+def test_a_remark_outlives_what_pages_say(composed: Composed, qtbot: QtBot) -> None:
+    """That there is no tray holds, whatever else goes wrong."""
+    composed.windows.remark("This desktop has no tray.")
+    composed.windows.open_page("day")
+    composed.windows._say("The record cannot be read")
+    window = composed.windows.window()
+    assert window._remark_text.text() == "This desktop has no tray.\nThe record cannot be read"
+    composed.windows._say("")
+
+    assert window._remark_text.text() == "This desktop has no tray."
+
+
+def test_the_window_comes_back_where_it_was(composed: Composed, qtbot: QtBot) -> None:
+    """Its place is kept when it is closed."""
+    composed.windows.open_page("day")
+    composed.windows.window().resize(1000, 700)
+    with qtbot.waitSignal(composed.windows.window_closed):
+        composed.windows.window().close()
+    other = Composed(composed.windows._appearance, composed.windows._access, Path(composed.memory.fileName()).parent)
+
+    assert composed.memory.value(GEOMETRY) is not None
+    assert other.windows.window().height() == 700  # the width is that of the small screen of the tests
+    other.background.close()
+
+
+def test_settings_that_are_wrong_are_told_in_a_box(composed: Composed, access: RecordAccess, qtbot: QtBot) -> None:
+    """And the rest of the program goes on."""
+    access.paths.config.mkdir(parents=True)
+    access.paths.settings.write_text("idle_treshold_s = 60\n", encoding="utf-8")
+    told: list[str] = []
+    composed.windows.complain = lambda error: told.append(str(error))  # type: ignore[method-assign]  # a box would wait
+    composed.windows.open_page("notice")
+
+    assert "line 1" in told[0]
+    assert composed.windows.window().isVisible()
