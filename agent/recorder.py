@@ -25,6 +25,7 @@ class Recorder:
         self._settled: tuple[Span, ...] = ()
         self._gaps: dict[int, Gap] = {}
         self._stored: dict[int, Span] = {}
+        self._dropped_from_ms: int | None = None
         self._taken: tuple[tuple[int, int], ...] = ()
         self.warning: str | None = None
         """Why the last save failed; None when it did not."""
@@ -50,9 +51,7 @@ class Recorder:
         done, self._tail = settled(self._tail, self.folding)
         self._settled += done
         if len(self._settled) > LARGEST_BUFFER:
-            dropped = self._settled[:-LARGEST_BUFFER]
-            self._settled = self._settled[-LARGEST_BUFFER:]
-            self.note(Gap(start_ms=dropped[0].start_ms, end_ms=dropped[-1].end_ms, why=GapReason.BLOCKED))
+            self._drop_oldest()
 
     def interrupt(self) -> None:
         """Nobody looks any more: end the span under way where it was last seen."""
@@ -84,8 +83,17 @@ class Recorder:
         self.warning = None
         self._settled = ()
         self._gaps.clear()
+        self._dropped_from_ms = None
         kept = {span.start_ms for span in clip_to_free(self._tail.spans(), self._taken)}
         self._stored = {span.start_ms: span for span in wanted if span.start_ms in kept}
+
+    def _drop_oldest(self) -> None:
+        """What does not fit the buffer becomes one gap; what is on disk of it stays there."""
+        dropped, self._settled = self._settled[:-LARGEST_BUFFER], self._settled[-LARGEST_BUFFER:]
+        on_disk = [old for old in (self._stored.pop(span.start_ms, None) for span in dropped) if old]
+        if self._dropped_from_ms is None:
+            self._dropped_from_ms = max(dropped[0].start_ms, *(old.end_ms for old in on_disk), 0)
+        self.note(Gap(start_ms=self._dropped_from_ms, end_ms=dropped[-1].end_ms, why=GapReason.BLOCKED))
 
     def _difference(self, wanted: tuple[Span, ...]) -> Batch:
         by_start = {span.start_ms: span for span in wanted}

@@ -58,10 +58,10 @@ class Upkeep:
         self._losses = ()
 
     def hourly(self) -> None:
-        """Build the totals step by step."""
-        self._follow_rules()
-        while self._loop.call(lambda: self._rollups.build(self._loop.now_ms)):
-            pass
+        """Build the totals; what could not be done of the daily work is tried again."""
+        self._build_totals()
+        if self._trouble:
+            self.daily()
 
     def daily(self) -> None:
         """See that the record is sound, let go of what is kept no longer, make today's copy; may run more often."""
@@ -69,7 +69,7 @@ class Upkeep:
             self._look_after(self._loop.now_ms)
         except EngineroomError as error:
             log.warning("the daily work on the record: %s", error)
-            self._trouble = str(error)
+            self._trouble = f"Today's care of the record waits: {error}"
         else:
             self._trouble = None
 
@@ -83,7 +83,7 @@ class Upkeep:
             raise MachineError(
                 f"The record {found.reason}", "stop the agent and start it again: it builds the record again"
             )
-        self.hourly()
+        self._build_totals()
         today = self._day_starts.day_of(now_ms, offset_min(now_ms))
         kept = retention_on(
             today, spans_days=self._settings.keep_spans_days, totals_months=self._settings.keep_totals_months
@@ -97,6 +97,12 @@ class Upkeep:
                 renew(self._paths.backups, lambda connection: retain(connection, kept, offset_min))
                 drop_leftovers(self._paths.record, now_ms - MS_PER_DAY)
         self._loop.call(lambda: optimise(self._record.engine))
+
+    def _build_totals(self) -> None:
+        """Step by step, so that the beat goes on in between."""
+        self._follow_rules()
+        while self._loop.call(lambda: self._rollups.build(self._loop.now_ms)):
+            pass
 
     def _follow_rules(self) -> None:
         if self._rules.refresh():

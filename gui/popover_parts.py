@@ -60,7 +60,7 @@ class KindTimes(QWidget):
         for place, total in enumerate(totals):
             row, left = place // COLUMNS, place % COLUMNS * 4
             grid.addWidget(Swatch(self._appearance, total.kind), row, left)
-            grid.addWidget(ElidedLabel(self._appearance, total.name), row, left + 1)
+            grid.addWidget(Label(self._appearance, total.name), row, left + 1)
             time = Label(self._appearance, total.time, role="strong")
             grid.addWidget(time, row, left + 2, alignment=Qt.AlignmentFlag.AlignRight)
         for side in range(COLUMNS):

@@ -4,6 +4,13 @@ from string import Template
 
 from gui.tokens import Colours, Tokens
 
+HIGH_CONTRAST = """
+QPushButton[look="nav"] { text-align: left; padding: 0 8px }
+QPushButton[look="step"] { text-align: left; padding: 0 8px 0 39px; min-height: 34px }
+QPushButton[look="nav"]:checked, QPushButton[look="step"]:checked { font-weight: 600 }
+QFrame[shape="card"], QFrame[shape="banner"], QFrame[shape="attention"] { border: 1px solid palette(window-text) }
+"""
+"""Where things stand, and a frame around what a ground would part; every colour is the system's."""
 _SHEET = Template("""
 QLabel[tone="secondary"] { color: $secondary }
 QLabel[tone="tertiary"] { color: $tertiary }

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
-from gui.stylesheet import stylesheet
+from gui.stylesheet import HIGH_CONTRAST, stylesheet
 from gui.tokens import Accent, Colours, Heat, Line, Surface, Text, Tokens, load_tokens
 
 Scheme = Literal["light", "dark", "contrast"]
@@ -95,7 +95,7 @@ class Appearance(QObject):
         self._worn = Theme(scheme=scheme, colours=colours, tokens=tokens, system_font=self._system_font)
         self._application.setFont(self._worn.font("base"))
         self._application.setPalette(self._system_palette if scheme == "contrast" else self._worn.palette())
-        self._application.setStyleSheet("" if scheme == "contrast" else stylesheet(colours, tokens))
+        self._application.setStyleSheet(HIGH_CONTRAST if scheme == "contrast" else stylesheet(colours, tokens))
         self.changed.emit()
 
     def _follow(self) -> None:

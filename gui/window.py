@@ -45,7 +45,7 @@ class MainWindow(QWidget):
         self._group = QButtonGroup(self)
         self._stack = QStackedWidget()
         self._mark = StateMark(appearance, Glyph.STOPPED, 20)
-        self._head = ElidedLabel(appearance, role="strong")
+        self._head = Label(appearance, role="strong", wrap=True)
         self._line = ElidedLabel(appearance, role="small", tone="secondary")
         self._offer = Button(appearance)
         self._offer.clicked.connect(self.offer_taken)

@@ -56,6 +56,7 @@ class Windows(QObject):
         self._popover: PopoverWindow | None = None
         self._window: MainWindow | None = None
         self._acceptance: Acceptance | None = None
+        self._complaint: QMessageBox | None = None
         self._sharing = Sharing(appearance, background, access, self.complain)
         self._sharing.shared.connect(lambda folder: memory.setValue(SHARE_FOLDER, folder))
         link.agent_changed.connect(self._follow)
@@ -135,6 +136,7 @@ class Windows(QObject):
         box = QMessageBox(QMessageBox.Icon.NoIcon, "Engineroom", error.happened, parent=self._window)
         box.setInformativeText(error.remedy)
         box.open()
+        self._complaint = box  # without a parent nobody else holds it
 
     def _entries(self) -> list[PageEntry]:
         mine, team = self.tr("Mine"), self.tr("Team")

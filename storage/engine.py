@@ -19,7 +19,7 @@ from storage.place import refuse_network
 from storage.schema import APPLICATION_ID
 
 PRAGMAS = (
-    "busy_timeout=5000",
+    "busy_timeout=1000",  # the beat waits so long at most; what could not be written is tried again
     "journal_mode=wal",
     "synchronous=full",  # NORMAL loses up to 16 commits to a power cut and writes no less
     "foreign_keys=on",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from core.category import Kind
+from core.clock import MS_PER_MIN
 from core.period import OffsetAt
 from gui.presenters.agent_view import Agent, Glyph, glyph_of, head_of
 from gui.presenters.day_totals import TotalRow, day_totals
@@ -11,6 +12,9 @@ from gui.presenters.lanes import Lanes, lanes
 from gui.presenters.spans import SpanRow, span_rows
 from gui.presenters.wording import translate
 from reports.shapes import Day
+
+SHORTEST_FOR_A_RATE_MS = 10 * MS_PER_MIN
+"""Of a few minutes nobody learns how many changes there are in an hour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,10 @@ def _sentence(day: Day) -> str:
     ordered = [total.observed_ms for total in day.by_kind]
     shares = dict(zip((total.key for total in day.by_kind), per_cents(ordered), strict=True))
     work_ms = sum(total.observed_ms for total in day.by_kind if total.key == Kind.WORK)
+    if sum(total.attended_ms for total in day.by_kind) < SHORTEST_FOR_A_RATE_MS:
+        return translate("Day", ", {work} of it work ({share} %). Longest stretch {longest}.").format(
+            work=h_mm(work_ms), share=shares.get(Kind.WORK, 0), longest=h_mm(day.longest_stretch_ms)
+        )
     switches = round(day.switches_per_hour)
     changes = (
         translate("Day", "1 change of application an hour")

@@ -13,6 +13,8 @@ def test_help_names_every_target() -> None:
     targets = re.search(r"^\.PHONY: (.+)$", makefile, re.MULTILINE)
     assert targets
 
-    said = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    said = subprocess.run(
+        ["make", "--no-print-directory", "help"], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout
 
     assert {line.split()[0] for line in said.splitlines()} == set(targets[1].split()) - INNER
