@@ -89,6 +89,7 @@ def test_it_sees_what_the_windows_themselves_saw(cast: ActorClient, native: X11D
 def test_the_last_window_leaves_nothing_in_front(cast: ActorClient, native: X11Desktop) -> None:
     """Also under openbox, which goes on calling it the active one."""
     cast.open("a", app="Mousepad", title="notes")
+    cast.activate("a")
     await_sight(native, shows("mousepad", "notes"))
 
     cast.close("a")
@@ -96,12 +97,14 @@ def test_the_last_window_leaves_nothing_in_front(cast: ActorClient, native: X11D
     await_sight(native, shows_nothing)
 
     cast.open("b", app="Mousepad", title="next")
+    cast.activate("b")
     await_sight(native, shows("mousepad", "next"))
 
 
 def test_a_window_that_hides_itself_is_not_in_front(managed: XServer, cast: ActorClient, native: X11Desktop) -> None:
     """A program that closes into the tray keeps its window, which openbox goes on calling the active one."""
     xid = cast.open("a", app="Chat", title="talk").xid
+    cast.activate("a")
     await_sight(native, shows("chat", "talk"))
     hand = Display(managed.display)
     window = hand.create_resource_object("window", xid)
