@@ -1,8 +1,10 @@
 """The rule by which samples become spans: pure, it never asks the time and never stores."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date
+
+import msgspec
+from msgspec.structs import replace
 
 from core.clock import MS_PER_MIN
 from core.period import DayStarts
@@ -13,8 +15,7 @@ PULSE_MS = 10_000
 """Four beats: samples further apart do not extend a span, because nobody looked in between."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenSpan:
+class OpenSpan(msgspec.Struct, frozen=True, kw_only=True):
     """The span under way; unlike a `Span` it may still be of no length."""
 
     start_ms: int
@@ -37,8 +38,7 @@ class OpenSpan:
         return (span,)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tail:
+class Tail(msgspec.Struct, frozen=True, kw_only=True):
     """The end of the record that a later sample may still change."""
 
     closed: tuple[Span, ...] = ()
@@ -57,8 +57,7 @@ class Tail:
         return Tail(closed=self.spans())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Folding:
+class Folding(msgspec.Struct, frozen=True, kw_only=True):
     """What the rule depends on."""
 
     idle_threshold_ms: int

@@ -4,8 +4,10 @@ import logging
 import queue
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from agent.heartbeat import PULSE_MS
 from agent.mode import RECORDING, Mode

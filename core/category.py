@@ -1,8 +1,9 @@
 """Categories and their kinds; never decides which one applies."""
 
 import difflib
-from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
 
 
 class Kind(StrEnum):
@@ -20,8 +21,7 @@ FOR_RULES = (Kind.WORK, Kind.KNOWLEDGE, Kind.PERSONAL, Kind.UNCLASSIFIED)
 """Kinds that a rule or a correction may name; the other two follow from the state."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Category:
+class Category(msgspec.Struct, frozen=True, order=True, cache_hash=True):
     """A path such as `Work/Claims`, whose first part is the kind."""
 
     path: str

@@ -1,15 +1,15 @@
 """The protocol between rules and everything that counts time; never holds a rule."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Protocol
+
+import msgspec
 
 from core.category import Category
 from core.span import Context, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(msgspec.Struct, frozen=True, cache_hash=True):
     """What a stretch was, by which rule, and why in words."""
 
     category: Category
@@ -18,16 +18,14 @@ class Verdict:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(msgspec.Struct, frozen=True):
     """A part of a span with its verdict."""
 
     span: Span
     verdict: Verdict
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Correction:
+class Correction(msgspec.Struct, frozen=True, kw_only=True):
     """A person's statement of what [start, end) really was."""
 
     start_ms: int

@@ -1,8 +1,9 @@
 """Splits judged pieces by local hour and day and sums them; never stores a total."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+import msgspec
 
 from core.category import Category
 from core.clock import MS_PER_HOUR, MS_PER_MIN
@@ -11,8 +12,7 @@ from core.period import DayStarts
 from core.span import Span, State, part
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Hour:
+class Hour(msgspec.Struct, frozen=True, order=True, cache_hash=True):
     """One local hour: `floor((utc_ms + off_min * 60000) / 3600000)`, with the offset that made it local."""
 
     number: int
@@ -28,8 +28,7 @@ class Hour:
         return self.start_ms + MS_PER_HOUR
 
 
-@dataclass(frozen=True, slots=True)
-class Bucket:
+class Bucket(msgspec.Struct, frozen=True, cache_hash=True):
     """What one total is a total of."""
 
     hour: Hour

@@ -1,20 +1,18 @@
 """What was seen at one instant, raw and redacted; never looks itself."""
 
-from dataclasses import dataclass
+import msgspec
 
 from core.span import NOTHING_SHOWN, Context, State
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Window:
+class Window(msgspec.Struct, frozen=True, kw_only=True):
     """The window in front, with its raw title: lives in memory only, until it is redacted."""
 
     app: str
     title: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sight:
+class Sight(msgspec.Struct, frozen=True, kw_only=True):
     """What a back-end sees when it looks; raw."""
 
     window: Window | None
@@ -25,8 +23,7 @@ class Sight:
     in_call: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sample:
+class Sample(msgspec.Struct, frozen=True, kw_only=True):
     """One observation of the desktop at one instant, redacted."""
 
     at_ms: int

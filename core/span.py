@@ -2,9 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from operator import itemgetter
+
+import msgspec
+from msgspec.structs import replace
 
 _end = itemgetter(1)
 
@@ -35,8 +37,7 @@ class GapReason(StrEnum):
     CLOCK = "clock"
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(msgspec.Struct, frozen=True, cache_hash=True):
     """One distinct program and its title, as stored."""
 
     app: str
@@ -47,8 +48,7 @@ NOTHING_SHOWN = Context("", "")
 """The context of private time, and of a desktop with no window in front."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
+class Span(msgspec.Struct, frozen=True, kw_only=True):
     """A half-open stretch [start, end) with one context and one state."""
 
     start_ms: int
@@ -70,8 +70,7 @@ class Span:
         return self.start_ms + self.observed_ms
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gap:
+class Gap(msgspec.Struct, frozen=True, kw_only=True):
     """A half-open stretch [start, end) in which nothing was observed."""
 
     start_ms: int

@@ -1,10 +1,11 @@
 """How samples become spans, by worked examples and against a slow oracle that paints time second by second."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from hypothesis import example, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from agent.heartbeat import PULSE_MS, Folding, Tail, beat, settled
 from core.period import EPOCH, DayStarts

@@ -1,12 +1,12 @@
 """Spans that come from elsewhere: what is recorded already holds, and nothing is taken in twice."""
 
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from sqlalchemy.exc import IntegrityError
 
 from core.clock import MS_PER_HOUR
