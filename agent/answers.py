@@ -31,8 +31,16 @@ class KeptRecord(Protocol):
         """What a person should know of record and rules."""
         ...
 
+    def losses(self) -> tuple[str, ...]:
+        """What was lost of the record and the person has not read of."""
+        ...
+
     def today(self) -> msgspec.Struct:
         """The day under way, summed up."""
+        ...
+
+    def follow_rules(self) -> None:
+        """The rule files are others than before; brings the record under them in the background."""
         ...
 
     def acknowledge(self) -> None:
@@ -68,6 +76,8 @@ class Answers:
             self._loop.call(self._loop.save)
         elif request.do == "acknowledge":
             self._kept.acknowledge()
+        elif request.do == "follow":
+            self._kept.follow_rules()
         elif request.do != "status":
             mode = self._asked(request)
             self._loop.call(lambda: self._loop.change_mode(mode))
@@ -102,6 +112,7 @@ class Answers:
                 *(said for said in (self._loop.blocked, self._recorder.warning) if said),
                 *self._kept.warnings(),
             ],
+            losses=list(self._kept.losses()),
             senses=[Sensed(c.sense.value, c.works, c.how, c.remedy) for c in self._desktop.capabilities()],
             pause_choices=list(self._settings.pause_choices),
             private_allowed=self._settings.private_allowed,

@@ -18,7 +18,7 @@ Shape = TypeVar("Shape")
 class Request(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One command to the agent."""
 
-    do: Literal["status", "today", "save", "pause", "private", "resume", "acknowledge"]
+    do: Literal["status", "today", "save", "pause", "private", "resume", "acknowledge", "follow"]
     choice: str = ""
     """Which pause; one of `core.config.PauseChoice`."""
 
@@ -52,6 +52,8 @@ class Status(msgspec.Struct, frozen=True, kw_only=True):
     """When a pause or the time off ends by itself; UTC epoch ms."""
     ruleset: str
     warnings: list[str]
+    losses: list[str]
+    """What was lost of the record and not read of yet; the request `acknowledge` puts it away."""
     senses: list[Sensed]
     pause_choices: list[str]
     private_allowed: bool

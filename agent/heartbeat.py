@@ -23,6 +23,7 @@ class OpenSpan(msgspec.Struct, frozen=True, kw_only=True):
     context: Context
     state: State
     off_min: int
+    case: str | None = None
 
     def closed(self) -> tuple[Span, ...]:
         """This stretch as a span; nothing where no time has passed."""
@@ -34,6 +35,7 @@ class OpenSpan(msgspec.Struct, frozen=True, kw_only=True):
             context=self.context,
             state=self.state,
             off_min=self.off_min,
+            case=self.case,
         )
         return (span,)
 
@@ -133,9 +135,11 @@ def _idle_since(tail: Tail, since_ms: int) -> Tail:
 def _seen(tail: Tail, sample: Sample, by: Folding) -> Tail:
     """Go on with what the sample shows: in the same span where nothing changed, else in a new one."""
     state = sample.state(by.idle_threshold_ms)
-    context = NOTHING_SHOWN if state is State.PRIVATE else sample.context
-    now = OpenSpan(start_ms=sample.at_ms, end_ms=sample.at_ms, context=context, state=state, off_min=sample.off_min)
+    context, case = (NOTHING_SHOWN, None) if state is State.PRIVATE else (sample.context, sample.case)
+    now = OpenSpan(
+        start_ms=sample.at_ms, end_ms=sample.at_ms, context=context, state=state, off_min=sample.off_min, case=case
+    )
     if tail.open is None:
         return replace(tail, open=now)
-    same = (tail.open.context, tail.open.state, tail.open.off_min) == (context, state, sample.off_min)
-    return tail if same else Tail(closed=tail.spans(), open=now)
+    before = (tail.open.context, tail.open.state, tail.open.off_min, tail.open.case)
+    return tail if before == (context, state, sample.off_min, case) else Tail(closed=tail.spans(), open=now)

@@ -20,8 +20,12 @@ class Jobs:
         self._scheduler.add_job(hourly, "cron", minute=SETTLED_MINUTE, misfire_grace_time=None)
         self._scheduler.add_job(daily, "cron", hour=3, minute=10, misfire_grace_time=None)
         for work in (hourly, daily):
-            self._scheduler.add_job(work, misfire_grace_time=None)
+            self.soon(work)
         self._scheduler.start()
+
+    def soon(self, work: Callable[[], None]) -> None:
+        """Call `work` once, on a thread of the scheduler."""
+        self._scheduler.add_job(work, misfire_grace_time=None)
 
     def clock_stepped(self) -> None:
         """Work out anew how long to wait."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from agent.heartbeat import Folding, Tail, beat, settled
 from core.errors import MachineError
 from core.sample import Sample
-from core.span import Gap, GapReason, Span, State, clip_to_free
+from core.span import Context, Gap, GapReason, Span, State, clip_to_free
 from storage.record import Batch
 
 LARGEST_BUFFER = 20_000
@@ -100,7 +100,7 @@ class Recorder:
         removed = tuple(
             old
             for start, old in self._stored.items()
-            if start not in by_start or by_start[start].context != old.context
+            if start not in by_start or _shown(by_start[start]) != _shown(old)
         )
         gone = {old.start_ms for old in removed}
         kept = {start: old for start, old in self._stored.items() if start not in gone}
@@ -110,3 +110,7 @@ class Recorder:
             removed=removed,
             gaps=tuple(self._gaps.values()),
         )
+
+
+def _shown(span: Span) -> tuple[Context, str | None]:
+    return span.context, span.case

@@ -1,19 +1,18 @@
 """One look at the desktop into one redacted sample; never stores, and forgets the raw title at once."""
 
 from agent.platforms.protocols import Desktop
-from core.privacy import TitleLevel, context_of, is_private
 from core.record_clock import Moment
+from core.redactor import Redactor
 from core.sample import Sample
-from core.span import NOTHING_SHOWN
 from core.working_hours import WorkingHours
 
 
 class Sampler:
-    """Looks through one back-end, at one level of privacy."""
+    """Looks through one back-end, and keeps what one redactor leaves."""
 
-    def __init__(self, desktop: Desktop, level: TitleLevel, hours: WorkingHours) -> None:
+    def __init__(self, desktop: Desktop, redactor: Redactor, hours: WorkingHours) -> None:
         self._desktop = desktop
-        self._level = level
+        self._redactor = redactor
         self.hours = hours
         """When it may look; to be asked before."""
 
@@ -25,13 +24,14 @@ class Sampler:
         if private:
             return Sample(at_ms=moment.ms, off_min=moment.off_min, private=True)
         sight = self._desktop.look()
-        hidden = sight.window is not None and is_private(sight.window)
+        kept = self._redactor(sight.window)
         return Sample(
             at_ms=moment.ms,
             off_min=moment.off_min,
-            context=NOTHING_SHOWN if hidden else context_of(sight.window, self._level),
+            context=kept.context,
+            case=kept.case,
             idle_ms=sight.idle_ms or 0,
-            private=hidden,
+            private=kept.private,
             locked=sight.locked,
             in_call=sight.in_call,
         )

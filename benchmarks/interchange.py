@@ -1,18 +1,15 @@
 """Taking in what ActivityWatch recorded: how many events a second of CPU, the start of the program included."""
 
 import json
-import os
 import random
-import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from benchmarks.command import acknowledge_notice, run_command
 from benchmarks.row import Row
-from stage.at_work import PROJECT
 
 EVENTS = 200_000
 EVENTS_A_DAY = 2500
@@ -27,10 +24,9 @@ def rows() -> Iterator[Row]:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "export.json"
         file.write_text(json.dumps({"buckets": _buckets()}), encoding="utf-8")
-        environment = {**os.environ, "ENGINEROOM_HOME": folder}
-        for action in ("show", "accept"):
-            _run(environment, "notice", action)
-        used_s = _run(environment, "import", str(file), "--format", "activitywatch")
+        home = Path(folder)
+        acknowledge_notice(home)
+        used_s = run_command(home, "import", str(file), "--format", "activitywatch").cpu_s
         yield Row(
             what="import from ActivityWatch, of CPU",
             figure=EVENTS / used_s,
@@ -38,22 +34,6 @@ def rows() -> Iterator[Row]:
             unit="events/s",
             at_least=True,
         )
-
-
-def _run(environment: dict[str, str], *words: str) -> float:
-    """CPU seconds of one command, from its first instruction to its last."""
-    command = subprocess.Popen(
-        [sys.executable, "-m", "cli.main", *words],
-        cwd=PROJECT,
-        env=environment,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    _pid, status, usage = os.wait4(command.pid, 0)
-    command.returncode = os.waitstatus_to_exitcode(status)
-    if command.returncode:
-        raise subprocess.CalledProcessError(command.returncode, command.args)
-    return usage.ru_utime + usage.ru_stime
 
 
 def _buckets() -> dict[str, Any]:

@@ -12,6 +12,8 @@ class Row:
     target: float
     unit: str
     at_least: bool = False
+    beside: str = ""
+    """What to hold it against, measured in the same run."""
 
     @property
     def met(self) -> bool:
@@ -21,4 +23,6 @@ class Row:
         ratio = self.figure / self.target if self.target else float("inf")
         sign = "≥" if self.at_least else "≤"
         missed = "" if self.met else "  MISSED"
-        return f"{self.what:52} {self.figure:10.3f} {self.unit:9} {sign} {self.target:8g}  ratio {ratio:6.2f}{missed}"
+        beside = f"  ({self.beside})" if self.beside else ""
+        figures = f"{self.figure:10.3f} {self.unit:9} {sign} {self.target:8g}  ratio {ratio:6.2f}"
+        return f"{self.what:52} {figures}{missed}{beside}"

@@ -1,24 +1,38 @@
-"""The rules of a long-running process, read anew when their file changed; never watches the file by itself."""
+"""The rules of a desk as a judge, read anew when a file changed; never watches a file by itself."""
 
+import hashlib
+import logging
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from classifiers.judging import RuleJudge
 from classifiers.last_good import load_or_last_good
-from core.judge import Correction, Piece, Verdict
+from classifiers.loading import load_layers
+from classifiers.over_time import Earlier, JudgeOverTime
+from classifiers.rule import Layer
+from classifiers.rule_places import RulePlaces
+from classifiers.ruleset import Ruleset
+from core.errors import UserError
+from core.judge import Correction, Judge, Piece, Verdict
 from core.span import Context, Span
+
+_Stamp = tuple[tuple[str, int, int], ...]
+log = logging.getLogger(__name__)
 
 
 class RulesInForce:
     """A judge by the rules as they are now; one for every thread of the process."""
 
-    def __init__(self, personal: Path, last_good: Path) -> None:
-        self._personal = personal
-        self._last_good = last_good
+    def __init__(self, places: RulePlaces) -> None:
+        """Raises UserError where the organisation's rules are wrong."""
+        self._places = places
         self._lock = threading.Lock()
-        self._stamp: tuple[int, int] | None = None
-        self._judge = self._load()
+        self._stamp: _Stamp = ()
+        self.warning: str | None = None
+        """Why the rules are not those of the files; None where they are."""
+        self.ruleset, self._judge = self._load()
 
     @property
     def version(self) -> str:
@@ -31,24 +45,56 @@ class RulesInForce:
         return self._judge.default(context)
 
     def refresh(self) -> bool:
-        """Read the file again if it is another one than before; whether verdicts may differ now."""
+        """Read the files again if they are others than before; whether verdicts may differ now.
+
+        Rules of the organisation that are wrong change nothing: what held before goes on holding.
+        """
         with self._lock:
             if self._stamp_now() == self._stamp:
                 return False
             before = self.version
-            self._judge = self._load()
+            try:
+                self.ruleset, self._judge = self._load()
+            except UserError as fault:
+                self.warning = f"{fault}; until then the rules from before hold"
             return self.version != before
 
-    def _load(self) -> RuleJudge:
-        self._stamp = self._stamp_now()
-        ruleset, fault = load_or_last_good(self._personal, self._last_good)
-        self.warning = str(fault) if fault else None
-        """Why the rules are not those of the file; None where they are."""
-        return RuleJudge(ruleset)
+    def with_personal(self, file: Path) -> Ruleset:
+        """The rules as they would be with `file` in the place of the person's own; raises UserError for a fault."""
+        return load_layers([*self._above(), (Layer.PERSONAL, file)])
 
-    def _stamp_now(self) -> tuple[int, int] | None:
+    def _load(self) -> tuple[Ruleset, Judge]:
+        self._stamp = self._stamp_now()
+        places = self._places
+        ruleset, fault = load_or_last_good(places.personal, places.last_good, places.organisation)
+        self.warning = str(fault) if fault else None
+        now = RuleJudge(ruleset)
+        return ruleset, JudgeOverTime(now, list(self._earlier(now)))
+
+    def _earlier(self, now: Judge) -> Iterator[Earlier]:
+        for until_ms, path in self._places.earlier_files():
+            version = hashlib.sha256(path.read_bytes()).hexdigest()
+            yield Earlier(until_ms, version, partial(self._judge_of, path, now))
+
+    def _judge_of(self, path: Path, now: Judge) -> Judge:
         try:
-            found = self._personal.stat()
-        except OSError:
-            return None
-        return found.st_mtime_ns, found.st_size
+            return RuleJudge(self.with_personal(path))
+        except UserError as fault:  # it was right when it held: another release reads it otherwise
+            log.warning("the rules of today stand in for earlier ones: %s", fault)
+            return now
+
+    def _above(self) -> list[tuple[Layer, Path]]:
+        return [(Layer.ORGANISATION, self._places.organisation)] if self._places.organisation is not None else []
+
+    def _stamp_now(self) -> _Stamp:
+        watched = [path for path in (self._places.personal, self._places.organisation) if path is not None]
+        watched += [path for _until_ms, path in self._places.earlier_files()]
+        return tuple(stamp for path in watched for stamp in _stamp(path))
+
+
+def _stamp(path: Path) -> Iterator[tuple[str, int, int]]:
+    try:
+        found = path.stat()
+    except OSError:
+        return
+    yield str(path), found.st_mtime_ns, found.st_size

@@ -1,93 +1,68 @@
-"""Spans into pieces by state, rules and corrections; never changes a rule or a span."""
+"""Spans into pieces by state, rules, neighbours and corrections; never changes a rule or a span."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
 
-from classifiers.correcting import Corrections
-from classifiers.rule import Matcher, Rule, Seen, Subject, reasons, seen
+from classifiers.carrying_over import carry_over
+from classifiers.correcting import corrected
+from classifiers.cutting import Cutter, IdleStretches
+from classifiers.looking_up import look_ups
 from classifiers.ruleset import Ruleset
-from core.category import IDLE, PRIVATE, UNCLASSIFIED
+from classifiers.verdicts import BY_STATE, Verdicts, leans
 from core.judge import Correction, Piece, Verdict
-from core.span import Context, Span, State, part
-
-CONTEXTS_KEPT = 10_000
-"""Contexts whose verdict is remembered: about a week of one desk, 3 MB."""
-
-_BY_STATE = {
-    State.PRIVATE: Verdict(PRIVATE, None, "private time"),
-    State.LOCKED: Verdict(IDLE, None, "screen locked"),
-    State.IDLE: Verdict(IDLE, None, "no input"),
-}
-_NO_RULE = Verdict(UNCLASSIFIED, None, "no rule matches")
-
-
-class _Candidate(NamedTuple):
-    """A rule whose conditions on the app are met."""
-
-    rule: Rule
-    app_reasons: tuple[str, ...]
-    title_matchers: tuple[Matcher, ...]
+from core.span import ATTENDED, Context, Span, State
 
 
 class RuleJudge:
-    """The judge of `core.judge` by one ruleset."""
+    """The judge of `core.judge` by one ruleset; it is given all spans of a local day at once."""
 
     def __init__(self, ruleset: Ruleset) -> None:
         self._ruleset = ruleset
-        self._verdicts: dict[Context, Verdict] = {}
-        self._candidates: dict[str, tuple[_Candidate, ...]] = {}
+        self._verdicts = Verdicts(ruleset)
+        self._cutter = Cutter(ruleset, self._verdicts)
 
     @property
     def version(self) -> str:
         return self._ruleset.version
 
-    def __call__(self, spans: Iterable[Span], corrections: Sequence[Correction]) -> tuple[Piece, ...]:
-        if not corrections:
-            return tuple(Piece(span, self._verdict(span)) for span in spans)
-        settled = Corrections(corrections)
-        return tuple(piece for span in spans for piece in self._pieces(span, settled))
-
     def default(self, context: Context) -> Verdict:
-        verdict = self._verdicts.get(context)
-        if verdict is None:
-            if len(self._verdicts) >= CONTEXTS_KEPT:
-                self._verdicts.clear()
-                self._candidates.clear()
-            verdict = self._verdicts[context] = self._first_match(context)
-        return verdict
+        return self._verdicts.known(context).verdict
 
-    def _pieces(self, span: Span, corrections: Corrections) -> Iterator[Piece]:
-        verdict = self._verdict(span)
-        if span.state is State.PRIVATE:
-            yield Piece(span, verdict)
-            return
-        for stretch in corrections.across(span):
-            inside = part(span, stretch.start_ms, stretch.end_ms)
-            if inside is not None:
-                yield Piece(inside, verdict if stretch.correction is None else _corrected(stretch.correction))
+    def __call__(self, spans: Iterable[Span], corrections: Sequence[Correction]) -> tuple[Piece, ...]:
+        pieces, leaning = self._by_rules(spans if isinstance(spans, Sequence) else tuple(spans))
+        if leaning:
+            carry_over(pieces, leaning, self._ruleset.carry_over_ms)
+            look_ups(pieces, leaning)
+        return tuple(corrected(pieces, corrections) if corrections else pieces)
 
-    def _verdict(self, span: Span) -> Verdict:
-        return _BY_STATE.get(span.state) or self.default(span.context)
+    def _by_rules(self, spans: Sequence[Span]) -> tuple[list[Piece], list[int]]:
+        """Pieces by state, context and moment, and which of the attended ones may depend on their neighbours."""
+        known_of, idle = self._verdicts.known, IdleStretches(spans)
+        pieces: list[Piece] = []
+        leaning: list[int] = []
+        for number, span in enumerate(spans):
+            if span.state in ATTENDED:
+                known = known_of(span.context)
+                if known.attended:
+                    self._add(pieces, leaning, self._cutter.attended(span, known))
+                    continue
+                if known.leans:
+                    leaning.append(len(pieces))
+                pieces.append(Piece(span, known.verdict))
+            elif self._verdicts.on_idle and span.state is not State.PRIVATE:
+                self._add(pieces, leaning, self._away(span, number, idle))
+            else:
+                pieces.append(Piece(span, BY_STATE[span.state]))
+        return pieces, leaning
 
-    def _first_match(self, context: Context) -> Verdict:
-        looked_at = seen(context)
-        for rule, app_reasons, title_matchers in self._candidates_for(looked_at):
-            title_reasons = reasons(title_matchers, looked_at)
-            if title_reasons is not None:
-                return Verdict(rule.category, rule.id, " and ".join((*app_reasons, *title_reasons)))
-        return _NO_RULE
+    def _away(self, span: Span, number: int, idle: IdleStretches) -> Sequence[Piece]:
+        known = self._verdicts.known(span.context)
+        if not known.away and not known.keeps:
+            return (Piece(span, BY_STATE[span.state]),)
+        return self._cutter.away(span, known, idle.around(number))
 
-    def _candidates_for(self, looked_at: Seen) -> tuple[_Candidate, ...]:
-        """The rules that this app leaves in question: most titles are then held against a few rules only."""
-        found = self._candidates.get(looked_at.app)
-        if found is None:
-            met = ((rule, reasons(rule.about(Subject.APP), looked_at)) for rule in self._ruleset.rules)
-            found = self._candidates[looked_at.app] = tuple(
-                _Candidate(rule, why, rule.about(Subject.TITLE)) for rule, why in met if why is not None
-            )
-        return found
-
-
-def _corrected(correction: Correction) -> Verdict:
-    because = f": {correction.why}" if correction.why else ""
-    return Verdict(correction.category, None, f"corrected by {correction.who}{because}")
+    @staticmethod
+    def _add(pieces: list[Piece], leaning: list[int], cut: Sequence[Piece]) -> None:
+        for piece in cut:
+            if piece.span.state in ATTENDED and leans(piece.verdict):
+                leaning.append(len(pieces))
+            pieces.append(piece)

@@ -1,28 +1,38 @@
 """Keeps recording under the last rules that were right when a person's rule file is broken; never mends a file."""
 
-import os
-import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
-from classifiers.loading import load_ruleset, ruleset_of
+from classifiers.loading import merged, read_layers
+from classifiers.private_file import write_private
 from classifiers.rule import Layer
 from classifiers.ruleset import Ruleset
-from core.errors import EngineroomError, MachineError, UserError
-from core.toml_file import read_toml_if_there
+from classifiers.runaway import Proofs, runaway_faults
+from core.errors import EngineroomError, MachineError
+from core.toml_file import TomlFile, read_toml_if_there
+
+Layered = tuple[Layer, TomlFile]
 
 
-def load_or_last_good(personal: Path, last_good: Path) -> tuple[Ruleset, EngineroomError | None]:
+def load_or_last_good(
+    personal: Path, last_good: Path, organisation: Path | None = None
+) -> tuple[Ruleset, EngineroomError | None]:
     """The rules to work by, and what to tell the person where these are not the ones in their file.
 
-    A file that is right is copied to `last_good`; one that is not leaves the rules of that copy in force.
+    A file that is right is copied to `last_good`; one that is not leaves the rules of that copy in force. The
+    organisation's file has no copy: raises UserError where it is wrong, because without it too much might be stored.
     """
+    proofs = Proofs(last_good.with_name("proven-patterns.json"))
+    above = _layer(Layer.ORGANISATION, organisation)
+    if above:
+        proven(above, proofs)
     try:
-        file = read_toml_if_there(personal)
-        ruleset = ruleset_of([(Layer.PERSONAL, file)] if file is not None else [])
-    except UserError as fault:
-        return _last_good(last_good, fault)
+        files = _layer(Layer.PERSONAL, personal)
+        ruleset = proven([*above, *files], proofs)
+    except EngineroomError as fault:
+        return _last_good(last_good, above, proofs, fault)
     try:
-        _keep(last_good, None if file is None else file.text)
+        _keep(last_good, files[0][1].text if files else None)
     except OSError as error:
         return ruleset, MachineError(
             f"Your rules hold, but {last_good} cannot be written: {error.strerror}", "make it and its folder yours"
@@ -30,29 +40,39 @@ def load_or_last_good(personal: Path, last_good: Path) -> tuple[Ruleset, Enginer
     return ruleset, None
 
 
-def _last_good(copy: Path, fault: UserError) -> tuple[Ruleset, UserError]:
+def proven(files: Sequence[Layered], proofs: Proofs | None = None) -> Ruleset:
+    """The rules of `files` above the shipped ones; raises UserError for the first fault, runaway patterns included."""
+    read = read_layers(files)
+    for fault in (fault for file in read for fault in file.faults):
+        raise fault
+    given = {(layer, file.path): file for layer, file in files}
+    for rules in read:
+        file = given.get((rules.layer, rules.path))
+        for fault in runaway_faults(file, rules, proofs) if file else ():
+            raise fault
+    return merged(read)
+
+
+def _layer(layer: Layer, path: Path | None) -> list[Layered]:
+    file = None if path is None else read_toml_if_there(path)
+    return [] if file is None else [(layer, file)]
+
+
+def _last_good(
+    copy: Path, above: Sequence[Layered], proofs: Proofs, fault: EngineroomError
+) -> tuple[Ruleset, EngineroomError]:
     try:
-        ruleset, which = load_ruleset(copy), "the rules that you had before" if copy.exists() else "the shipped rules"
-    except UserError:  # the copy is of an older release, or damaged; the fault to mend is still the person's
-        ruleset, which = load_ruleset(), "the shipped rules"
-    return ruleset, UserError(fault.happened, f"{fault.remedy}; until then {which} hold")
+        files = _layer(Layer.PERSONAL, copy)
+        ruleset = proven([*above, *files], proofs)
+        which = "the rules that you had before" if files else "the shipped rules"
+    except EngineroomError:  # the copy is of an older release, or damaged; the fault to mend is still the person's
+        ruleset, which = proven(above, proofs), "the shipped rules"
+    return ruleset, type(fault)(fault.happened, f"{fault.remedy}; until then {which} hold")
 
 
 def _keep(copy: Path, text: str | None) -> None:
-    """Replace the copy in one step, readable by this user alone; without rules there is nothing to keep."""
+    """Without rules there is nothing to keep."""
     if text is None:
         copy.unlink(missing_ok=True)
-        return
-    copy.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    content = text.encode()
-    if copy.exists() and copy.read_bytes() == content:
-        return
-    descriptor, draft = tempfile.mkstemp(dir=copy.parent, prefix=copy.stem)  # 0600, and no other process's draft
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(draft).replace(copy)
-    finally:
-        Path(draft).unlink(missing_ok=True)
+    else:
+        write_private(copy, text.encode())

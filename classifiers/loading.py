@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from importlib.resources import as_file, files
 from pathlib import Path
 
-from classifiers.rule import Layer, Rule
-from classifiers.rule_file import AppGroups, app_groups, rules_in
+from classifiers.named_sets import NamedSets
+from classifiers.rule import Activity, Layer, Rule
+from classifiers.rule_file import RuleFile, named_sets, read_rules
 from classifiers.ruleset import Ruleset
 from core.toml_file import TomlFile, read_toml, read_toml_if_there
 
@@ -23,15 +24,34 @@ def load_layers(sources: Sequence[tuple[Layer, Path]]) -> Ruleset:
 
 def ruleset_of(files_read: Sequence[tuple[Layer, TomlFile]]) -> Ruleset:
     """As `load_layers`, from files that were read already."""
+    read = read_layers(files_read)
+    for file in read:
+        for fault in file.faults:
+            raise fault
+    return merged(read)
+
+
+def read_layers(files_read: Sequence[tuple[Layer, TomlFile]]) -> list[RuleFile]:
+    """`files_read` and the shipped files with whatever is wrong in them, in the order in which they are asked."""
     shipped = list(shipped_files())
-    groups: AppGroups = {name: apps for file in shipped for name, apps in app_groups(file).items()}
+    below = NamedSets()
+    for file in shipped:
+        below = named_sets(file).above(below)
     layered = [*files_read, *((Layer.SHIPPED, file) for file in shipped)]
+    return [read_rules(file, layer, below) for layer in Layer for its_layer, file in layered if its_layer is layer]
+
+
+def merged(read: Sequence[RuleFile]) -> Ruleset:
+    """One ruleset; what an earlier file says of an id, an activity or the carry-over stands in for later files."""
     rules: dict[str, Rule] = {}
-    for layer in Layer:
-        for file in (file for its_layer, file in layered if its_layer is layer):
-            for rule in rules_in(file, layer, {**groups, **app_groups(file)}):
-                rules.setdefault(rule.id, rule)  # a rule stands in for the one with its id in a layer below
-    return Ruleset(tuple(rules.values()))
+    activities: dict[str, Activity] = {}
+    limits = [file.carry_over_ms for file in read if file.carry_over_ms is not None]
+    for file in read:
+        for rule in file.rules:
+            rules.setdefault(rule.id, rule)
+        for activity in file.activities:
+            activities.setdefault(activity.category.path, activity)
+    return Ruleset(tuple(rules.values()), activities, limits[0] if limits else 0)
 
 
 def shipped_files() -> Iterator[TomlFile]:

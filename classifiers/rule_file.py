@@ -1,122 +1,124 @@
-"""Rule files in TOML: their keys, and every fault that one can have; never decides which file holds."""
+"""One rule file, read whole with every fault that it has; never decides which file holds."""
 
-import re
-from collections.abc import Mapping, Sequence
-from typing import Annotated, Any
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
 
-import msgspec
-from msgspec import UNSET, Meta, UnsetType
+from msgspec import UNSET
 
-from classifiers.rule import Containing, Exact, Fitting, HavingWord, Layer, Matcher, Rule, Subject, words
-from core.category import category_for_rules
-from core.toml_file import TomlFile, convert, nearest
-
-Word = Annotated[str, Meta(min_length=1)]
-Words = Word | Annotated[tuple[Word, ...], Meta(min_length=1)]
-GROUP_SIGN = "@"
-
-
-class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The whole of a rule file."""
-
-    rule: tuple[dict[str, Any], ...] = ()
-    apps: dict[str, tuple[Word, ...]] = {}
+from classifiers.fault_list import FaultList, PlacedPattern
+from classifiers.named_sets import NamedSets
+from classifiers.rule import LONGEST_LOOK_BACK_MS, Activity, Layer, Rule
+from classifiers.rule_reading import RuleReader
+from classifiers.rule_shape import ActivityShape, CarryOverShape, FileShape
+from core.errors import UserError
+from core.toml_file import TomlFile
 
 
-class _Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One `[[rule]]`."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleFile:
+    """What one file says; what is wrong in it is left out and named in `faults`."""
 
-    id: Annotated[str, Meta(min_length=1, max_length=60)]
-    category: str
-    comment: str = ""
-    app: Words | UnsetType = UNSET
-    app_contains: Words | UnsetType = UNSET
-    app_regex: Words | UnsetType = UNSET
-    title: Words | UnsetType = UNSET
-    title_word: Words | UnsetType = UNSET
-    title_contains: Words | UnsetType = UNSET
-    title_regex: Words | UnsetType = UNSET
-
-
-CONDITIONS = tuple(name for name in _Entry.__struct_fields__ if name not in {"id", "category", "comment"})
-AppGroups = Mapping[str, tuple[str, ...]]
-"""Programs under one name, such as `@browsers`."""
+    path: Path
+    layer: Layer
+    rules: tuple[Rule, ...] = ()
+    activities: tuple[Activity, ...] = ()
+    carry_over_ms: int | None = None
+    """None where the file says nothing about it."""
+    sets: NamedSets = field(default_factory=NamedSets)
+    """Its own only."""
+    faults: tuple[UserError, ...] = ()
+    patterns: tuple[PlacedPattern, ...] = ()
 
 
-def app_groups(file: TomlFile) -> AppGroups:
-    """The groups of programs that `file` names."""
-    return convert(file, file.data, _File).apps
+def named_sets(file: TomlFile) -> NamedSets:
+    """The sets that `file` names, without a word about its faults."""
+    faults = FaultList(file)
+    return _sets(faults.shaped(file.data, FileShape), faults)
 
 
-def rules_in(file: TomlFile, layer: Layer, groups: AppGroups) -> tuple[Rule, ...]:
-    """The rules of `file` in their order; raises UserError with file, line, key, reason and the way out."""
-    entries = convert(file, file.data, _File).rule
-    rules: dict[str, Rule] = {}
-    for number, data in enumerate(entries):
+def read_rules(file: TomlFile, layer: Layer, below: NamedSets) -> RuleFile:
+    """Everything that `file` says; its rules may use its own sets and those of the layers `below`."""
+    faults = FaultList(file)
+    shape = faults.shaped(file.data, FileShape)
+    sets = _sets(shape, faults)
+    return RuleFile(
+        path=file.path,
+        layer=layer,
+        rules=_rules(shape, layer, sets.above(below), faults),
+        activities=_activities(shape, faults),
+        carry_over_ms=_carry_over(shape, faults),
+        sets=sets,
+        faults=tuple(faults.found),
+        patterns=tuple(faults.patterns),
+    )
+
+
+def _sets(shape: FileShape, faults: FaultList) -> NamedSets:
+    return NamedSets(faults.sets(shape.apps, "apps"), faults.sets(shape.words, "words"))
+
+
+def _rules(shape: FileShape, layer: Layer, sets: NamedSets, faults: FaultList) -> tuple[Rule, ...]:
+    rules: list[Rule] = []
+    taken: dict[str, str] = {}
+    for number, data in enumerate(shape.rule):
         place = f"rule[{number}]"
-        rule = _RuleReader(file, place, groups).read(convert(file, data, _Entry, prefix=place), layer)
-        if rule.id in rules:
-            first = file.line_of(f"rule[{list(rules).index(rule.id)}].id")
-            raise file.fault(
-                f"{place}.id", f"the id {rule.id!r} is taken by the rule on line {first}", "give one of them another id"
-            )
-        rules[rule.id] = rule
-    return tuple(rules.values())
+        rule = RuleReader(faults, place, sets).read(data, layer)
+        rules += [rule] if rule else []
+        _note_taken(faults, taken, place, "id", data)
+    return tuple(rules)
 
 
-class _RuleReader:
-    """Makes a rule of one `[[rule]]`, whose place in the file it knows."""
+def _activities(shape: FileShape, faults: FaultList) -> tuple[Activity, ...]:
+    activities: list[Activity] = []
+    taken: dict[str, str] = {}
+    for number, data in enumerate(shape.activity):
+        place = f"activity[{number}]"
+        activity = _activity(data, place, faults)
+        activities += [activity] if activity else []
+        _note_taken(faults, taken, place, "category", data)
+    return tuple(activities)
 
-    def __init__(self, file: TomlFile, place: str, groups: AppGroups) -> None:
-        self._file = file
-        self._place = place
-        self._groups = groups
 
-    def read(self, entry: _Entry, layer: Layer) -> Rule:
-        try:
-            category = category_for_rules(entry.category)
-        except ValueError as error:
-            raise self._file.fault(
-                f"{self._place}.category", str(error), "write it as Work/Mail or Personal"
-            ) from error
-        matchers = tuple(self._matcher(key, value) for key in CONDITIONS if (value := getattr(entry, key)) is not UNSET)
-        if not matchers:
-            raise self._file.fault(
-                self._place, "this rule has no condition and would match everything", f"add {', '.join(CONDITIONS)}"
-            )
-        return Rule(id=entry.id, category=category, matchers=matchers, layer=layer, comment=entry.comment)
+def _note_taken(faults: FaultList, taken: dict[str, str], place: str, key: str, data: dict[str, Any]) -> None:
+    """Note that the name behind `key` was given before."""
+    name = data.get(key)
+    if not isinstance(name, str):
+        return
+    if name in taken:
+        line = faults.line_of(f"{taken[name]}.{key}")
+        which = taken[name].partition("[")[0]
+        faults.note(
+            f"{place}.{key}",
+            f"the {key} {name!r} is taken by the {which} on line {line}",
+            f"give one of them another {key}",
+        )
+    taken.setdefault(name, place)
 
-    def _matcher(self, key: str, value: str | tuple[str, ...]) -> Matcher:
-        written = (value,) if isinstance(value, str) else value
-        name, _, way = key.partition("_")
-        subject = Subject(name)
-        if way == "regex":
-            return Fitting(subject, tuple(self._pattern(key, pattern) for pattern in written))
-        if way == "word":
-            return HavingWord(written)
-        if way == "contains":
-            return Containing(subject, words(subject, written))
-        if subject is Subject.APP:
-            written = tuple(app for word in written for app in self._apps(word))
-        return Exact(subject, words(subject, written))
 
-    def _pattern(self, key: str, pattern: str) -> re.Pattern[str]:
-        try:
-            return re.compile(pattern, re.IGNORECASE)
-        except (re.error, OverflowError, RecursionError) as error:
-            raise self._file.fault(
-                f"{self._place}.{key}", f"the pattern {pattern!r} does not compile: {error}", "correct the pattern"
-            ) from error
+def _activity(data: dict[str, Any], place: str, faults: FaultList) -> Activity | None:
+    before = len(faults.found)
+    entry = faults.shaped(data, ActivityShape, place)
+    if "category" not in data:
+        faults.note(place, "the key 'category' is missing", "add it")
+    category = faults.category(f"{place}.category", entry.category) if entry.category else None
+    if category is not None and category.activity is None:
+        faults.note(f"{place}.category", f"{category.path!r} names no activity", "write it as Work/Claims")
+    standard = entry.standard_time
+    standard_ms = None if standard is UNSET else faults.length(f"{place}.standard_time", standard)
+    if category is None or len(faults.found) > before:
+        return None
+    return Activity(
+        category=category, standard_time_ms=standard_ms, customer_facing=entry.customer_facing, comment=entry.comment
+    )
 
-    def _apps(self, word: str) -> Sequence[str]:
-        """The programs of a group, or the one program that `word` is."""
-        if not word.startswith(GROUP_SIGN):
-            return (word,)
-        group = word.removeprefix(GROUP_SIGN)
-        if group not in self._groups:
-            raise self._file.fault(
-                f"{self._place}.app",
-                f"there is no group {word!r} under [apps]{nearest(group, self._groups)}",
-                f"use one of {', '.join(GROUP_SIGN + name for name in sorted(self._groups))}",
-            )
-        return self._groups[group]
+
+def _carry_over(shape: FileShape, faults: FaultList) -> int | None:
+    if shape.carry_over is UNSET:
+        return None
+    entry = faults.shaped(shape.carry_over, CarryOverShape, "carry_over")
+    if entry.limit is UNSET:
+        if "limit" not in shape.carry_over:
+            faults.note("carry_over", "the key 'limit' is missing", 'add it, such as limit = "60s"')
+        return None
+    return faults.length("carry_over.limit", entry.limit, LONGEST_LOOK_BACK_MS)

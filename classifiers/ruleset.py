@@ -2,13 +2,14 @@
 
 import hashlib
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
-from classifiers.rule import Layer, Rule
+from classifiers.rule import Activity, Layer, Rule
 from core.category import Kind
 
-LANGUAGE = "1"
+LANGUAGE = "2"
 """Raised when rules that did not change begin to mean something else, so that stored verdicts count as old."""
 
 
@@ -17,17 +18,32 @@ class Ruleset:
     """Rules in the order in which they are asked; the first that matches decides."""
 
     rules: tuple[Rule, ...] = ()
+    activities: Mapping[str, Activity] = field(default_factory=dict)
+    """By the path of their category."""
+    carry_over_ms: int = 0
+    """The longest time that no rule knows and that its neighbours may explain; 0 for none."""
 
     @cached_property
     def version(self) -> str:
-        """A short hash of everything that decides a verdict; comments do not."""
-        content = [
-            [rule.id, rule.category.path, [[matcher.key, *matcher.written] for matcher in rule.matchers]]
-            for rule in self.rules
-        ]
-        return hashlib.sha256(json.dumps([LANGUAGE, content]).encode()).hexdigest()[:12]
+        """A short hash of everything that decides a verdict; comments and what happens while writing do not."""
+        deciding = [rule.content for rule in self.rules if rule.category or rule.keep_active_ms]
+        content = [LANGUAGE, self.carry_over_ms, deciding]
+        return hashlib.sha256(json.dumps(content).encode()).hexdigest()[:12]
+
+    @cached_property
+    def by_context(self) -> tuple[tuple[int, Rule], ...]:
+        """The rules, with their places, that give a category to whatever meets their conditions on the context."""
+        return tuple((at, rule) for at, rule in enumerate(self.rules) if rule.category and not rule.moments)
+
+    @cached_property
+    def by_moment(self) -> tuple[tuple[int, Rule], ...]:
+        """The rules, with their places, whose effect depends on more than the context."""
+        return tuple(
+            (at, rule) for at, rule in enumerate(self.rules) if rule.keep_active_ms or (rule.category and rule.moments)
+        )
 
     @cached_property
     def org_category_names(self) -> frozenset[str]:
         """The categories that may leave this desk by name: the kinds, and what no personal rule coined."""
-        return frozenset(Kind) | {rule.category.path for rule in self.rules if rule.layer is not Layer.PERSONAL}
+        coined = (rule.category.path for rule in self.rules if rule.category and rule.layer is not Layer.PERSONAL)
+        return frozenset(Kind) | frozenset(coined)

@@ -18,6 +18,7 @@ from agent.recorder import Recorder
 from agent.sampler import Sampler
 from agent.server import ControlServer
 from classifiers.in_force import RulesInForce
+from classifiers.redacting import RedactorInForce
 from cli.desk import Desk, this_desk
 from cli.notice import demand_notice
 from cli.upkeep import Upkeep
@@ -32,7 +33,7 @@ from storage.engine import open_for_writing, transaction
 from storage.meta import MODE, read_day_starts, read_fact, write_day_starts, write_fact
 from storage.rebuilding import make_sound
 from storage.record import Record
-from storage.rejudging import rejudge
+from storage.scrubbing import note_writing
 
 ASK_FOR_LEASE_EVERY_S = 1.0
 log = logging.getLogger(__name__)
@@ -56,7 +57,7 @@ def run_agent(parsed: argparse.Namespace) -> None:
 
 def _record(desk: Desk, stop: threading.Event, seconds: float | None) -> None:
     """Record as the holder of the lease; a record that cannot be used is built again first."""
-    rules = RulesInForce(desk.paths.rules, desk.paths.last_good_rules)
+    rules = RulesInForce(desk.rule_places)
     loss = make_sound(desk.paths.record, desk.paths.backups, rules, now_ms())
     if loss is not None:
         print(loss, file=sys.stderr, flush=True)
@@ -96,8 +97,10 @@ class Process:
         self._desk = desk
         self._desktop = desktop
         self._engine = open_for_writing(desk.paths.record)
-        rejudge(self._engine, rules)
         self._record = Record(self._engine, rules)
+        redactor = RedactorInForce(rules, desk.config.settings.titles, desk.case_key())
+        with transaction(self._engine) as connection:
+            note_writing(connection, redactor.version)
         clock = SystemClock()
         resumed = self._record.begin(clock.read().wall_ms)
         settings = desk.config.settings
@@ -112,7 +115,7 @@ class Process:
         self._jobs = Jobs()
         self._loop = Loop(
             desktop=desktop,
-            sampler=Sampler(desktop, settings.titles, desk.config.working_hours),
+            sampler=Sampler(desktop, redactor, desk.config.working_hours),
             clock=clock,
             record_clock=RecordClock(resumed.until_ms),
             recorder=self._recorder,
@@ -124,7 +127,15 @@ class Process:
             ),
             mode=mode,
         )
-        self._upkeep = Upkeep(desk, self._record, rules, self._day_starts, self._loop)
+        self._upkeep = Upkeep(
+            desk=desk,
+            record=self._record,
+            rules=rules,
+            redactor=redactor,
+            day_starts=self._day_starts,
+            loop=self._loop,
+            soon=self._jobs.soon,
+        )
 
     def run(self, stop: threading.Event, seconds: float | None) -> None:
         """Beat and answer until `stop` is set, or for so many seconds."""

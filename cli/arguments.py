@@ -8,6 +8,7 @@ from core.period import PERIOD_WORDS
 from core.version import VERSION
 
 Run = Callable[[argparse.Namespace], int | None]
+Command = Callable[..., argparse.ArgumentParser]
 _GROUPINGS = ("kind", "category", "app", "hour", "day")
 _READ_FORMATS = ("activitywatch", "csv", "jsonl")
 _WRITTEN_FORMATS = (*_READ_FORMATS, "ics")
@@ -44,14 +45,7 @@ def _parser() -> argparse.ArgumentParser:
         description="Desktop activity for back offices: local first, honest to the people it observes.",
     )
     parser.add_argument("--version", action="version", version=f"engineroom {VERSION}")
-    commands = parser.add_subparsers(required=True, metavar="command")
-
-    def command(name: str, text: str, module: str, function: str) -> argparse.ArgumentParser:
-        one = commands.add_parser(name, help=text, description=text)
-        one.add_argument("--json", action="store_true", help="print the result as JSON")
-        one.set_defaults(run=_later(f"cli.{module}", function))
-        return one
-
+    command = _commands(parser, "command")
     agent = command("agent", "Record this desktop until stopped.", "agent_process", "run_agent")
     agent.add_argument("--for", dest="seconds", type=seconds, metavar="TIME", help="stop by itself, such as 90s")
     command("tray", "Show the icon in the tray, and the windows behind it.", "tray", "run_tray")
@@ -67,10 +61,45 @@ def _parser() -> argparse.ArgumentParser:
     _add_sharing(command)
     _add_interchange(command)
     _add_keeping(command)
+    rules = command("rules", "Check, explain, try out and change the rules.")
+    _add_rules(_commands(rules, "action"))
     return parser
 
 
-def _add_reports(command: Callable[..., argparse.ArgumentParser]) -> None:
+def _commands(parser: argparse.ArgumentParser, metavar: str) -> Command:
+    added = parser.add_subparsers(required=True, metavar=metavar)
+
+    def command(name: str, text: str, module: str = "", function: str = "") -> argparse.ArgumentParser:
+        one = added.add_parser(name, help=text, description=text)
+        if module:
+            one.add_argument("--json", action="store_true", help="print the result as JSON")
+            one.set_defaults(run=_later(f"cli.{module}", function))
+        return one
+
+    return command
+
+
+def _add_rules(action: Command) -> None:
+    check = action("check", "Say everything that is wrong with a rule file.", "rule_checking", "check_rules")
+    check.add_argument("file", nargs="?", metavar="FILE", help="your own rules if not given")
+    explain = action("explain", "Say which rule decides, and what others missed by.", "rule_checking", "explain_rules")
+    explain.add_argument("moment", nargs="?", metavar="SPAN", help="when it was, such as 09:14 or 2026-03-12T09:14:30")
+    explain.add_argument("--app", metavar="A", help="a program")
+    explain.add_argument("--title", metavar="T", help="the title of its window")
+    preview = action("preview", "Say what a changed rule file would change.", "rule_changing", "preview_rules")
+    preview.add_argument("file", metavar="FILE")
+    _add_period(preview)
+    apply = action("apply", "Show what a rule file changes, then let it hold.", "rule_changing", "apply_rules")
+    apply.add_argument("file", metavar="FILE")
+    _add_period(apply)
+    apply.add_argument("--new-only", action="store_true", help="what was recorded before stays as it was")
+    apply.add_argument("--yes", action="store_true", help="change the rules without asking")
+    taken = action("import", "Make a rule file of ActivityWatch's categories.", "rule_checking", "import_rules")
+    taken.add_argument("file", metavar="FILE", help="its settings, exported as JSON")
+    taken.add_argument("--output", metavar="FILE", help="the file to write; stdout if not given")
+
+
+def _add_reports(command: Command) -> None:
     report = command("report", "Print the totals of a period.", "reporting", "print_report")
     _add_period(report)
     report.add_argument("--by", choices=_GROUPINGS, default="kind")
@@ -84,7 +113,7 @@ def _add_period(command: argparse.ArgumentParser) -> None:
     command.add_argument("--to", dest="last", metavar="DAY", help="last day, inclusive")
 
 
-def _add_sharing(command: Callable[..., argparse.ArgumentParser]) -> None:
+def _add_sharing(command: Command) -> None:
     share = command("share", "Show the day totals that may leave this computer, then write them.", "sharing", "share")
     share.add_argument("--to", dest="folder", metavar="FOLDER", help="the folder your supervisor reads")
     share.add_argument("--from", dest="first", metavar="DAY", help="first day; 28 days back if not given")
@@ -93,7 +122,7 @@ def _add_sharing(command: Callable[..., argparse.ArgumentParser]) -> None:
     supervisor.add_argument("--from", dest="folder", metavar="FOLDER", required=True)
 
 
-def _add_interchange(command: Callable[..., argparse.ArgumentParser]) -> None:
+def _add_interchange(command: Command) -> None:
     taken_in = command("import", "Take in what another program recorded.", "interchange", "run_import")
     taken_in.add_argument("file", metavar="FILE")
     taken_in.add_argument("--format", required=True, choices=_READ_FORMATS)
@@ -105,13 +134,15 @@ def _add_interchange(command: Callable[..., argparse.ArgumentParser]) -> None:
     )
 
 
-def _add_keeping(command: Callable[..., argparse.ArgumentParser]) -> None:
+def _add_keeping(command: Command) -> None:
     backup = command("backup", "Copy the record as it is now.", "keeping", "run_backup")
     backup.add_argument("--to", metavar="FILE", help="the file to write; today's backup if not given")
     restore = command("restore", "Go back to a backup; the record until now is kept.", "keeping", "run_restore")
     restore.add_argument("file", nargs="?", metavar="FILE", help="the backup")
     restore.add_argument("--latest", action="store_true", help="the newest good daily backup")
     erase = command("erase", "Erase what was recorded, in every copy that Engineroom made.", "keeping", "run_erase")
+    history = command("scrub", "Take out of the record what the rules forbid by now.", "scrubbing", "run_scrub")
+    history.add_argument("--yes", action="store_true", help="rewrite the titles without asking")
     which = erase.add_mutually_exclusive_group(required=True)
     which.add_argument("--before", metavar="DAY", help="what lies before this day")
     which.add_argument("--all", action="store_true", help="everything")

@@ -21,6 +21,8 @@ def show_status(parsed: argparse.Namespace) -> None:
         print(f"  {'sees' if sense.works else 'does not see'} {sense.sense}: {sense.how}{remedy}")
     for warning in status.warnings:
         print(f"Warning: {warning}")
+    for loss in status.losses:
+        print(f"Warning: {loss} — `engineroom status --acknowledge` puts this away")
 
 
 def pause(parsed: argparse.Namespace) -> None:
@@ -63,6 +65,7 @@ def _as_json(status: Status) -> dict[str, object]:
         "version": status.version,
         "ruleset": status.ruleset,
         "warnings": status.warnings,
+        "losses": status.losses,
         "senses": [{"sense": s.sense, "works": s.works, "how": s.how, "remedy": s.remedy} for s in status.senses],
     }
 

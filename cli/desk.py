@@ -5,10 +5,13 @@ import sys
 from dataclasses import dataclass
 
 from agent.control import AgentAbsent, Request, Status, ask
-from classifiers.judging import RuleJudge
-from classifiers.last_good import load_or_last_good
+from classifiers.in_force import RulesInForce
+from classifiers.redacting import RuleRedactor, effects_of_others
+from classifiers.rule_places import RulePlaces
 from classifiers.ruleset import Ruleset
+from core.case_key import own_case_key
 from core.config import Config, load_config
+from core.notice import Notice, notice_for
 from core.paths import Paths, policy_file, user_paths
 from reports.service import ReportService, service_for
 
@@ -20,22 +23,38 @@ class Desk:
     paths: Paths
     config: Config
 
-    def ruleset(self) -> Ruleset:
+    @property
+    def rule_places(self) -> RulePlaces:
+        return RulePlaces.of(self.paths)
+
+    def rules(self) -> RulesInForce:
         """The rules in force; says so on stderr when the last good ones stand in for broken ones."""
-        ruleset, warning = load_or_last_good(self.paths.rules, self.paths.last_good_rules)
-        if warning:
-            print(warning, file=sys.stderr)
-        return ruleset
+        rules = RulesInForce(self.rule_places)
+        if rules.warning:
+            print(rules.warning, file=sys.stderr)
+        return rules
+
+    def notice(self) -> Notice:
+        """What this person must have acknowledged."""
+        return notice_for(self.config, effects_of_others(self.rules().ruleset.rules))
+
+    def case_key(self) -> bytes:
+        """The key of the policy, or this person's own one, which is made where there is none."""
+        return self.config.case_key or own_case_key(self.paths.case_key)
+
+    def redactor(self, ruleset: Ruleset) -> RuleRedactor:
+        """What these rules leave of a window on this desk."""
+        return RuleRedactor(ruleset.rules, self.config.settings.titles, self.case_key())
 
     def have_saved(self) -> None:
         """Have a running agent write to the record what it knows."""
         with contextlib.suppress(AgentAbsent):
             ask(self.paths.socket, Request("save"), Status)
 
-    def service(self, ruleset: Ruleset) -> ReportService:
+    def service(self, rules: RulesInForce) -> ReportService:
         """Answers from the record, to which a running agent has first written what it knows."""
         self.have_saved()
-        return service_for(self.paths.record, RuleJudge(ruleset), self.config.settings.idle_threshold_s)
+        return service_for(self.paths.record, rules, self.config.settings.idle_threshold_s)
 
 
 def this_desk() -> Desk:

@@ -13,7 +13,6 @@ from pathlib import Path
 import msgspec
 
 from agent.lease import Lease
-from classifiers.judging import RuleJudge
 from cli.desk import Desk, this_desk
 from cli.notice import demand_notice
 from cli.output import print_json
@@ -34,6 +33,7 @@ from reports.service import ReportService
 from storage.engine import open_for_writing, transaction
 from storage.meta import read_day_starts, read_raw_from
 from storage.record import Record
+from storage.scrubbing import note_writing
 
 COMMAND = "engineroom import"
 """What other commands are told when they find it at work."""
@@ -108,21 +108,24 @@ def _beside_an_agent(desk: Desk) -> Iterator[None]:
 
 def _take_in(desk: Desk, events: list[Event], tally: Tally) -> None:
     until_ms = now_ms() - LIVE_MS
+    rules = desk.rules()
+    redactor = desk.redactor(rules.ruleset)
     desk.have_saved()
     engine = open_for_writing(desk.paths.record)
     try:
         with transaction(engine) as connection:
             day_starts = read_day_starts(connection) or DayStarts(((EPOCH, desk.config.settings.day_start_hour),))
             first_day = read_raw_from(connection)
+            note_writing(connection, redactor.version)
         terms = Terms(
-            titles=desk.config.settings.titles,
+            redactor=redactor,
             day_starts=day_starts,
             first_day=first_day,
             working_hours=desk.config.working_hours,
             until_ms=until_ms,
             offset_at=offset_min,
         )
-        record = Record(engine, RuleJudge(desk.ruleset()))
+        record = Record(engine, rules)
         spans = admitted(events, terms, tally)
         with Progress("Writing") as progress:
             taken = 0

@@ -51,7 +51,7 @@ def run_restore(parsed: argparse.Namespace) -> None:
     source = Path(parsed.file).absolute() if parsed.file else newest_good(desk.paths.backups)
     if source is None:
         raise UserError(f"There is no good backup in {desk.paths.backups}", "name the file of another one")
-    with _alone(desk, "restore"), Progress("Copying") as progress:
+    with alone(desk, "restore"), Progress("Copying") as progress:
         aside = restore(source, desk.paths.record, desk.paths.backups, now_ms(), progress.reached)
     if parsed.json:
         print_json({"from": str(source), "kept": str(aside) if aside else None})
@@ -68,7 +68,7 @@ def run_erase(parsed: argparse.Namespace) -> None:
         raise UserError("The policy does not allow to erase what was recorded", "ask who manages this desk")
     before = None if parsed.all else _asked_day(parsed.before)
     what = "everything that was recorded" if before is None else f"everything that was recorded before {before}"
-    with _alone(desk, "erase"):
+    with alone(desk, "erase"):
         if not parsed.yes and not agreed(
             f"Erase {what}, here and in every backup that Engineroom made? It cannot be undone."
         ):
@@ -108,7 +108,7 @@ def _asked_day(text: str) -> date:
 
 
 @contextmanager
-def _alone(desk: Desk, command: str) -> Iterator[None]:
+def alone(desk: Desk, command: str) -> Iterator[None]:
     """While no agent writes to the record; raises UserError where one does."""
     make_private(desk.paths.data)
     lease = Lease(desk.paths.lease, f"engineroom {command}")

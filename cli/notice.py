@@ -7,7 +7,6 @@ from cli.desk import Desk, this_desk
 from cli.output import print_json
 from core.clock import now_ms
 from core.errors import NoticeNotAccepted, UserError
-from core.notice import notice_for
 from storage.engine import open_for_reading, open_for_writing, transaction
 from storage.receipts import latest_receipt, note_accepted, note_shown
 
@@ -26,14 +25,14 @@ def demand_notice(desk: Desk) -> None:
         raise NoticeNotAccepted
     engine = open_for_reading(desk.paths.record)
     with engine.connect() as connection:
-        receipt = latest_receipt(connection, notice_for(desk.config).hash, desk.config.person)
+        receipt = latest_receipt(connection, desk.notice().hash, desk.config.person)
     engine.dispose()
     if receipt is None or receipt.accepted_ms is None:
         raise NoticeNotAccepted
 
 
 def _show(desk: Desk, *, as_json: bool) -> None:
-    notice = notice_for(desk.config)
+    notice = desk.notice()
     engine = open_for_writing(desk.paths.record)
     with transaction(engine) as connection:
         note_shown(connection, notice.hash, desk.config.person, now_ms())
@@ -49,7 +48,7 @@ def _show(desk: Desk, *, as_json: bool) -> None:
 
 
 def _accept(desk: Desk, *, as_json: bool) -> None:
-    notice = notice_for(desk.config)
+    notice = desk.notice()
     engine = open_for_writing(desk.paths.record)
     with transaction(engine) as connection:
         receipt = latest_receipt(connection, notice.hash, desk.config.person)

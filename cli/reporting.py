@@ -101,7 +101,7 @@ def timeline_as_json(timeline: Timeline) -> dict[str, object]:
 def service_and_today() -> tuple[ReportService, date]:
     """Answers from this desk's record, and the local day it is."""
     desk = this_desk()
-    service = desk.service(desk.ruleset())
+    service = desk.service(desk.rules())
     return service, service.today_is(now_ms())
 
 

@@ -27,8 +27,8 @@ def share(parsed: argparse.Namespace) -> None:
     folder = parsed.folder or settings.share_folder
     if not folder:
         raise UserError("No folder to share to", "give one with --to, or set share_folder in settings.toml")
-    ruleset = desk.ruleset()
-    service = desk.service(ruleset)
+    rules = desk.rules()
+    service = desk.service(rules)
     today = service.today_is(now_ms())
     period = Period(parse_day(parsed.first, today), today) if parsed.first else last_weeks(today, WEEKS_SHARED)
     totals = SharedTotals(
@@ -37,8 +37,8 @@ def share(parsed: argparse.Namespace) -> None:
         written_ms=now_ms(),
         timezone=zone_name(),
         idle_threshold_s=settings.idle_threshold_s,
-        ruleset=ruleset.version,
-        days=service.shared_days(period, ruleset.org_category_names, settings.share_detail, now_ms()),
+        ruleset=rules.version,
+        days=service.shared_days(period, rules.ruleset.org_category_names, settings.share_detail, now_ms()),
     )
     if not totals.days:
         raise UserError("There is nothing to share yet", "record for a while first")

@@ -1,10 +1,14 @@
 """The agent's work on its record besides recording: totals, retention, backups, answers; never takes a sample."""
 
 import logging
+import threading
+from collections.abc import Callable
 
 from agent.loop import Loop
 from classifiers.in_force import RulesInForce
+from classifiers.redacting import RedactorInForce
 from cli.desk import Desk
+from cli.history_watch import HistoryWatch
 from core.clock import MS_PER_DAY, offset_min
 from core.errors import EngineroomError, MachineError
 from core.period import DayStarts
@@ -12,12 +16,12 @@ from reports.service import service_for
 from reports.shapes import Today
 from storage.backups import back_up, is_due
 from storage.copies import drop_leftovers, renew
-from storage.engine import optimise
+from storage.engine import optimise, transaction
 from storage.erasing import scrub
 from storage.health import diagnose
 from storage.losses import acknowledge_losses, news_of_losses
 from storage.record import Record
-from storage.rejudging import rejudge
+from storage.rejudging import is_judged_by, judge_anew, take_over
 from storage.retaining import retain, retention_on
 from storage.rollups import Rollups
 
@@ -27,16 +31,32 @@ log = logging.getLogger(__name__)
 class Upkeep:
     """Looks after one record; whatever writes to it runs between two beats of the loop."""
 
-    def __init__(self, desk: Desk, record: Record, rules: RulesInForce, day_starts: DayStarts, loop: Loop) -> None:
+    def __init__(
+        self,
+        *,
+        desk: Desk,
+        record: Record,
+        rules: RulesInForce,
+        redactor: RedactorInForce,
+        day_starts: DayStarts,
+        loop: Loop,
+        soon: Callable[[Callable[[], None]], None],
+    ) -> None:
+        """`soon` has work done on another thread."""
         self._paths = desk.paths
         self._settings = desk.config.settings
         self._record = record
         self._rules = rules
         self._day_starts = day_starts
         self._loop = loop
-        self._rollups = Rollups(record.engine, rules)
+        self._soon = soon
+        self._rollups = Rollups(record, rules)
         self._service = service_for(desk.paths.record, rules, desk.config.settings.idle_threshold_s)
         self._losses = record.revise(news_of_losses)
+        self._history = HistoryWatch(record, self._service, redactor, loop)
+        self._judging = threading.Lock()
+        self._judged_by: str | None = None
+        """Version of the rules that the stored contexts are known to be judged by."""
         self._trouble: str | None = None
         """Why the daily work could not be done; None when it was."""
 
@@ -44,11 +64,13 @@ class Upkeep:
         return self._rules.version
 
     def warnings(self) -> tuple[str, ...]:
-        lost = (f"{loss} — `engineroom status --acknowledge` puts this away" for loss in self._losses)
-        return (*(said for said in (self._rules.warning, self._trouble) if said), *lost)
+        return tuple(said for said in (self._rules.warning, self._history.warning, self._trouble) if said)
+
+    def losses(self) -> tuple[str, ...]:
+        return tuple(str(loss) for loss in self._losses)
 
     def today(self) -> Today:
-        self._follow_rules()
+        self.follow_rules()
         now_ms = self._loop.now_ms
         return self._service.today(self._service.today_is(now_ms), now_ms)
 
@@ -99,12 +121,31 @@ class Upkeep:
         self._loop.call(lambda: optimise(self._record.engine))
 
     def _build_totals(self) -> None:
-        """Step by step, so that the beat goes on in between."""
-        self._follow_rules()
+        """Step by step, so that the beat goes on in between; then see what history may not hold any more."""
+        self._rules.refresh()
+        self._judge_anew()
         while self._loop.call(lambda: self._rollups.build(self._loop.now_ms)):
             pass
+        self._history.look()
 
-    def _follow_rules(self) -> None:
-        if self._rules.refresh():
-            self._loop.call(lambda: rejudge(self._record.engine, self._rules))
-            log.info("rules %s hold now", self._rules.version)
+    def _judge_anew(self) -> None:
+        """Bring the contexts under the rules in force; the beat waits for the writing only."""
+        with self._judging:
+            if self._judged_by == self._rules.version:
+                return
+            with transaction(self._service.engine) as connection:
+                found = None if is_judged_by(connection, self._rules) else judge_anew(connection, self._rules)
+            if found is not None:
+                self._loop.call(
+                    lambda: self._record.revise(lambda connection: take_over(connection, self._rules, found))
+                )
+                log.info("rules %s hold now", found.version)
+            self._judged_by = self._rules.version if found is None else found.version
+
+    def follow_rules(self) -> None:
+        """Look whether other rules hold now; what follows from them is done on another thread."""
+        self._rules.refresh()
+        if self._judged_by != self._rules.version:
+            self._soon(self._build_totals)
+        if self._history.is_due:
+            self._soon(self._history.look)

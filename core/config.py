@@ -2,7 +2,7 @@
 
 import getpass
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta
 
+from core.case_key import parse_case_key
 from core.errors import UserError
 from core.privacy import TitleLevel
 from core.toml_file import TomlFile, convert, read_toml_if_there
@@ -74,8 +75,19 @@ class Source(StrEnum):
     POLICY = "set by the policy"
 
 
+class _OrganisationTable(Organisation, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """`[organisation]` as it stands in a policy file."""
+
+    case_key: str = ""
+    """With the same one on every desk, one case has one token; at least 16 bytes as hex digits or base64."""
+
+    def told(self) -> Organisation:
+        """The part of it that is shown."""
+        return Organisation(name=self.name, dpia=self.dpia, purpose=self.purpose, contact=self.contact)
+
+
 class _Policy(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    organisation: Organisation
+    organisation: _OrganisationTable
     mandatory: dict[str, Any] = {}
     recommended: dict[str, Any] = {}
 
@@ -88,6 +100,8 @@ class Config:
     sources: Mapping[str, Source]
     organisation: Organisation | None
     """None on a desk without a policy: it is its owner's."""
+    case_key: bytes | None = field(default=None, repr=False)
+    """The organisation's key for tokens of cases; None where each person has one of their own."""
 
     @property
     def managed(self) -> bool:
@@ -109,12 +123,12 @@ def load_config(settings_file: Path, policy_file: Path) -> Config:
     impact assessment.
     """
     layers: list[tuple[Source, Mapping[str, Any]]] = []
-    organisation = None
+    organisation, case_key = None, None
     mandatory: dict[str, Any] = {}
     file = read_toml_if_there(policy_file)
     if file is not None:
         policy = convert(file, file.data, _Policy)
-        organisation = policy.organisation
+        organisation, case_key = policy.organisation.told(), _case_key(file, policy.organisation.case_key)
         if not organisation.dpia.strip():
             raise file.fault(
                 "organisation.dpia",
@@ -131,7 +145,16 @@ def load_config(settings_file: Path, policy_file: Path) -> Config:
         _check(file, file.data)
         layers.append((Source.SETTINGS, file.data))
     layers.append((Source.POLICY, mandatory))
-    return _merge(layers, organisation)
+    return _merge(layers, organisation, case_key)
+
+
+def _case_key(file: TomlFile, text: str) -> bytes | None:
+    try:
+        return parse_case_key(text) if text else None
+    except ValueError as error:
+        raise file.fault(
+            "organisation.case_key", str(error), "write at least 16 random bytes there, as hex digits or base64"
+        ) from error
 
 
 def _check(file: TomlFile, data: dict[str, Any], prefix: str = "") -> None:
@@ -145,13 +168,17 @@ def _check(file: TomlFile, data: dict[str, Any], prefix: str = "") -> None:
         raise file.fault(place, reason, "write days and times as in 'Mon-Fri 07:00-19:00'") from error
 
 
-def _merge(layers: list[tuple[Source, Mapping[str, Any]]], organisation: Organisation | None) -> Config:
+def _merge(
+    layers: list[tuple[Source, Mapping[str, Any]]], organisation: Organisation | None, case_key: bytes | None
+) -> Config:
     values: dict[str, Any] = {}
     sources = dict.fromkeys(Settings.__struct_fields__, Source.DEFAULT)
     for source, layer in layers:
         values |= layer
         sources |= dict.fromkeys(layer, source)
-    return Config(settings=msgspec.convert(values, Settings), sources=sources, organisation=organisation)
+    return Config(
+        settings=msgspec.convert(values, Settings), sources=sources, organisation=organisation, case_key=case_key
+    )
 
 
 def demand_pause(settings: Settings, choice: str) -> None:

@@ -16,9 +16,11 @@ class Verdict(msgspec.Struct, frozen=True, cache_hash=True):
     rule_id: str | None
     """None when no rule decided: the state did, or no rule matched."""
     why: str
+    serves: str | None = None
+    """Path of the work that looking something up served; None for whatever is no such look-up."""
 
 
-class Piece(msgspec.Struct, frozen=True):
+class Piece(msgspec.Struct, frozen=True, gc=False):
     """A part of a span with its verdict."""
 
     span: Span
@@ -49,4 +51,6 @@ class Judge(Protocol):
         """The verdict that the context alone decides, before state and corrections."""
         ...
 
-    def __call__(self, spans: Iterable[Span], corrections: Sequence[Correction]) -> tuple[Piece, ...]: ...
+    def __call__(self, spans: Iterable[Span], corrections: Sequence[Correction]) -> tuple[Piece, ...]:
+        """`spans` are all of one or more whole local days, in order: what one was may depend on its neighbours."""
+        ...

@@ -1,10 +1,12 @@
 """What a person must have read before anything is recorded; never records that they did."""
 
 import hashlib
+from collections.abc import Collection
 from dataclasses import astuple, dataclass
 
 from core.config import Config
 from core.privacy import TitleLevel
+from core.redactor import Effect
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +50,11 @@ class Notice:
         return "\n\n".join([self.title, *(_page_as_text(page) for page in self.pages)]) + "\n"
 
 
-def notice_for(config: Config) -> Notice:
-    """The notice that `config` calls for."""
+def notice_for(config: Config, effects: Collection[Effect] = ()) -> Notice:
+    """The notice that `config` calls for, and rules that others wrote and that have these effects."""
     return Notice(
         title="Before anything is recorded",
-        pages=(_what(config), _who(config), _why(config), _pause(config)),
+        pages=(_what(config, effects), _who(config), _why(config), _pause(config)),
     )
 
 
@@ -69,6 +71,17 @@ _TITLES = {
     TitleLevel.REDACTED: "Its application and its title. Numbers, addresses and paths are masked before it is stored.",
     TitleLevel.APP_ONLY: "Its application. Titles are not stored.",
 }
+_BY_RULES = {
+    Effect.PRIVATE: Point(
+        "Private by rule", "Of windows that the rules call private, that time passed is noted, nothing else."
+    ),
+    Effect.REDACT: Point("Masked by rule", "What the rules name in a title is masked before it is stored."),
+    Effect.CASE: Point(
+        "Cases are tokens",
+        "Where the rules find the number of a case in a title, a token made with a secret key is stored in its place: "
+        "it tells that two stretches were about one case, and only who has the key can tell which.",
+    ),
+}
 _PAUSES = {"15m": "15 minutes", "1h": "an hour", "tomorrow": "until tomorrow"}
 
 
@@ -78,7 +91,7 @@ def _minutes(seconds: int) -> str:
     return " ".join(parts)
 
 
-def _what(config: Config) -> Page:
+def _what(config: Config, effects: Collection[Effect]) -> Page:
     idle = _minutes(config.settings.idle_threshold_s)
     return Page(
         step="What is recorded",
@@ -94,6 +107,7 @@ def _what(config: Config) -> Page:
             ),
             Point("Sleep, stops and your pauses", "So that a stretch nobody observed is never taken for an idle one."),
             *_when(config),
+            *(point for effect, point in _BY_RULES.items() if effect in effects),
         ),
         never=NEVER,
         footnote="Password managers and private browsing windows are private: that time passed is noted, nothing else.",

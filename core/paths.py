@@ -44,6 +44,16 @@ class Paths:
         return self.data / "last-good-rules.toml"
 
     @property
+    def earlier_rules(self) -> Path:
+        """The folder of personal rules that held until others took their place for new time only."""
+        return self.data / "earlier-rules"
+
+    @property
+    def case_key(self) -> Path:
+        """Makes tokens of identifiers where no policy gives a key."""
+        return self.data / "case.key"
+
+    @property
     def settings(self) -> Path:
         return self.config / "settings.toml"
 
@@ -82,6 +92,11 @@ def policy_file() -> Path:
     if sys.platform == "darwin":
         return Path("/Library/Application Support/Engineroom/policy.toml")
     return Path("/etc/engineroom/policy.toml")
+
+
+def organisation_rules() -> Path:
+    """The organisation's rules, which stand beside its policy."""
+    return policy_file().with_name("rules.toml")
 
 
 def make_private(folder: Path) -> None:

@@ -4,7 +4,6 @@ import re
 from enum import StrEnum
 
 from core.sample import Window
-from core.span import NOTHING_SHOWN, Context
 
 
 class TitleLevel(StrEnum):
@@ -56,10 +55,21 @@ _DATE = re.compile(r"(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-
 SHORTEST_PHONE = 7
 
 
+BUILT_IN = (
+    *sorted(PASSWORD_MANAGERS),
+    *(of.pattern for of in (_PRIVATE_BROWSING, _MAIL, _QUERY, _HOME, _ACCOUNT, _CARD, _PHONE, _NUMBER, _DATE)),
+)
+"""What all of this depends on, so that a change of it shows."""
+
+
+def hides(app: str) -> bool:
+    """Whether every window of this program is private by default."""
+    return app.lower().removesuffix(".exe") in PASSWORD_MANAGERS
+
+
 def is_private(window: Window) -> bool:
     """Whether a window is private by default: a password manager or a private-browsing window."""
-    app = window.app.lower().removesuffix(".exe")
-    return app in PASSWORD_MANAGERS or _PRIVATE_BROWSING.search(window.title) is not None
+    return hides(window.app) or _PRIVATE_BROWSING.search(window.title) is not None
 
 
 def redact(title: str) -> str:
@@ -73,13 +83,11 @@ def redact(title: str) -> str:
     return masked
 
 
-def context_of(window: Window | None, level: TitleLevel) -> Context:
-    """What may be stored of a window that is not private."""
-    if window is None:
-        return NOTHING_SHOWN
+def title_at(level: TitleLevel, title: str) -> str:
+    """What may be stored of a title by itself."""
     if level is TitleLevel.APP_ONLY:
-        return Context(window.app, "")
-    return Context(window.app, window.title if level is TitleLevel.FULL else redact(window.title))
+        return ""
+    return title if level is TitleLevel.FULL else redact(title)
 
 
 def _masked(title: str) -> str:

@@ -1,6 +1,6 @@
 """Splits judged pieces by local hour and day and sums them; never stores a total."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 
 import msgspec
@@ -12,7 +12,7 @@ from core.period import DayStarts
 from core.span import Span, State, part
 
 
-class Hour(msgspec.Struct, frozen=True, order=True, cache_hash=True):
+class Hour(msgspec.Struct, frozen=True, order=True, cache_hash=True, gc=False):
     """One local hour: `floor((utc_ms + off_min * 60000) / 3600000)`, with the offset that made it local."""
 
     number: int
@@ -28,7 +28,7 @@ class Hour(msgspec.Struct, frozen=True, order=True, cache_hash=True):
         return self.start_ms + MS_PER_HOUR
 
 
-class Bucket(msgspec.Struct, frozen=True, cache_hash=True):
+class Bucket(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
     """What one total is a total of."""
 
     hour: Hour
@@ -52,25 +52,32 @@ def hours_of(span: Span) -> tuple[Hour, ...]:
 
 def roll(pieces: Iterable[Piece]) -> dict[Bucket, int]:
     """Observed milliseconds by bucket; the sum over all buckets is the sum over all pieces."""
-    totals: dict[Bucket, int] = {}
+    totals: dict[tuple[int, int, str, Category, State], int] = {}
     for piece in pieces:
-        for hour in hours_of(piece.span):
-            inside = part(piece.span, hour.start_ms, hour.end_ms)
-            if inside is None:
-                continue
-            bucket = Bucket(hour, inside.context.app, piece.verdict.category, inside.state)
-            totals[bucket] = totals.get(bucket, 0) + inside.observed_ms
-    return totals
+        span = piece.span
+        local_ms, left_ms = span.start_ms + span.off_min * MS_PER_MIN, span.observed_ms
+        while left_ms > 0:
+            number = local_ms // MS_PER_HOUR
+            inside_ms = min(left_ms, (number + 1) * MS_PER_HOUR - local_ms)
+            key = number, span.off_min, span.context.app, piece.verdict.category, span.state
+            totals[key] = totals.get(key, 0) + inside_ms
+            local_ms, left_ms = local_ms + inside_ms, left_ms - inside_ms
+    return {
+        Bucket(Hour(number, off_min), app, category, state): observed_ms
+        for (number, off_min, app, category, state), observed_ms in totals.items()
+    }
 
 
-def unobserved_ms(spans: Sequence[Span]) -> int:
-    """Time between the first and the last observation that no span covers; `spans` are ordered, without overlap."""
-    if not spans:
-        return 0
-    return spans[-1].end_ms - spans[0].start_ms - sum(span.observed_ms for span in spans)
+class OnDay:
+    """Cuts spans at the borders of one local day."""
 
+    def __init__(self, day: date, starts: DayStarts) -> None:
+        self._start_ms, self._end_ms = starts.local_start_ms(day), starts.local_end_ms(day)
 
-def on_day(span: Span, day: date, starts: DayStarts) -> Span | None:
-    """The part of `span` on one local day, by the offset it was seen with; None where it has none."""
-    off_ms = span.off_min * MS_PER_MIN
-    return part(span, starts.local_start_ms(day) - off_ms, starts.local_end_ms(day) - off_ms)
+    def __call__(self, span: Span) -> Span | None:
+        """The part of `span` on that day, by the offset it was seen with; None where it has none."""
+        off_ms = span.off_min * MS_PER_MIN
+        local_ms = span.start_ms + off_ms
+        if self._start_ms <= local_ms and local_ms + span.observed_ms <= self._end_ms:
+            return span
+        return part(span, self._start_ms - off_ms, self._end_ms - off_ms)

@@ -30,6 +30,8 @@ class Sample(msgspec.Struct, frozen=True, kw_only=True):
     """The record's time, UTC epoch ms."""
     off_min: int
     context: Context = NOTHING_SHOWN
+    case: str | None = None
+    """The token of the work item whose identifier the title showed."""
     idle_ms: int = 0
     """Milliseconds since the last input."""
     private: bool = False

@@ -20,6 +20,8 @@ class State(StrEnum):
     IDLE = "idle"
     ACTIVE = "active"
 
+    __hash__ = str.__hash__  # an enum's own costs as much as the rest of adding up a span
+
 
 ATTENDED = frozenset({State.ACTIVE, State.CALL})
 """The states in which somebody was at the desk: the active part of a total."""
@@ -37,7 +39,7 @@ class GapReason(StrEnum):
     CLOCK = "clock"
 
 
-class Context(msgspec.Struct, frozen=True, cache_hash=True):
+class Context(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
     """One distinct program and its title, as stored."""
 
     app: str
@@ -48,7 +50,7 @@ NOTHING_SHOWN = Context("", "")
 """The context of private time, and of a desktop with no window in front."""
 
 
-class Span(msgspec.Struct, frozen=True, kw_only=True):
+class Span(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A half-open stretch [start, end) with one context and one state."""
 
     start_ms: int
@@ -60,6 +62,8 @@ class Span(msgspec.Struct, frozen=True, kw_only=True):
     """Minutes that local time was ahead of UTC."""
     source: str | None = None
     """Where an imported span came from; None for what the agent saw itself."""
+    case: str | None = None
+    """The token of the work item whose identifier the title showed; never the identifier."""
 
     def __post_init__(self) -> None:
         if self.observed_ms <= 0:
@@ -70,7 +74,7 @@ class Span(msgspec.Struct, frozen=True, kw_only=True):
         return self.start_ms + self.observed_ms
 
 
-class Gap(msgspec.Struct, frozen=True, kw_only=True):
+class Gap(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A half-open stretch [start, end) in which nothing was observed."""
 
     start_ms: int

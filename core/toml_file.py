@@ -111,7 +111,7 @@ def _fault(file: TomlFile, place: str, reason: str, types: list[inspect.Type]) -
     if missing := _MISSING.fullmatch(reason):
         return file.fault(place, f"the key {missing[1]!r} is missing", "add it")
     if wrong := _NOT_AMONG.fullmatch(reason):
-        choices = sorted(str(value) for type_ in types for value in _choices(type_))
+        choices = sorted({str(value) for type_ in types for value in _choices(type_)})
         hint = nearest(wrong[1].strip("'"), choices)
         return file.fault(place, f"{wrong[1]} is not a value for this key{hint}", f"use one of {', '.join(choices)}")
     in_words = _TYPE.sub(_type_in_words, reason)

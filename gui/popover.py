@@ -28,6 +28,8 @@ class PopoverWindow(QWidget):
     notice_wanted = Signal()
     offer_taken = Signal()
     """What the banner offers: start the agent again, or read the notice."""
+    loss_read = Signal()
+    """The person has read of what was lost."""
     closed = Signal()
 
     def __init__(self, appearance: Appearance, pauses: PauseActions, *, see_through: bool) -> None:
@@ -48,6 +50,7 @@ class PopoverWindow(QWidget):
         self._head.setText(view.head)
         self._line.setText(view.line)
         self._banner.show_banner(view.banner, view.offers)
+        self._loss.show_banner(view.lost, view.puts_away)
         self._figure.setText(view.figure)
         self._show_figure(shown=bool(view.strip.blocks))
         self._figure_says.setText(view.figure_says)
@@ -104,6 +107,8 @@ class PopoverWindow(QWidget):
         self._pause.clicked.connect(self._pauses.resume.trigger)
         self._banner = Banner(look)
         self._banner.taken.connect(self.offer_taken)
+        self._loss = Banner(look, self.tr("Part of the record was lost"), look="plain")
+        self._loss.taken.connect(self.loss_read)
         self._figure = Label(look, role="figure")
         self._figure_says = Label(look, tone="secondary", wrap=True)
         self._totals = KindTimes(look)
@@ -152,7 +157,8 @@ class PopoverWindow(QWidget):
         figure.setSpacing(9)
         figure.addWidget(self._figure)
         figure.addWidget(self._figure_says, 1, alignment=Qt.AlignmentFlag.AlignBottom)
-        column.addWidget(self._banner)
+        for banner in (self._banner, self._loss):
+            column.addWidget(banner)
         column.addLayout(figure)
         column.addWidget(self._totals)
         column.addWidget(self._strip)

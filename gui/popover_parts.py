@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.buttons import Button
+from gui.buttons import Button, Look
 from gui.labels import Card, ElidedLabel, Label
 from gui.presenters.today import KindTime, Now
 from gui.swatch import Swatch
@@ -19,10 +19,12 @@ class Banner(Card):
 
     taken = Signal()
 
-    def __init__(self, appearance: Appearance) -> None:
+    def __init__(self, appearance: Appearance, head: str = "", *, look: Look = "primary") -> None:
         super().__init__(appearance, shape="attention", padding=10)
+        if head:
+            self.rows.addWidget(Label(appearance, head, role="strong"))
         self._text = Label(appearance, role="small", wrap=True)
-        self.offer = Button(appearance, look="primary")
+        self.offer = Button(appearance, look=look)
         self.offer.clicked.connect(self.taken)
         self.rows.addWidget(self._text)
         self.rows.addWidget(self.offer, alignment=Qt.AlignmentFlag.AlignLeft)

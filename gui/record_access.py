@@ -8,9 +8,9 @@ from datetime import date
 from pathlib import Path
 
 from agent.control import Request, Status, ask
-from classifiers.judging import RuleJudge
-from classifiers.last_good import load_or_last_good
-from classifiers.ruleset import Ruleset
+from classifiers.in_force import RulesInForce
+from classifiers.redacting import effects_of_others
+from classifiers.rule_places import RulePlaces
 from core.clock import now_ms, offset_min, zone_name
 from core.config import Config, load_config
 from core.errors import EngineroomError, MachineError, UserError
@@ -58,7 +58,8 @@ class RecordAccess:
         return load_config(self.paths.settings, self.policy)
 
     def notice(self) -> Notice:
-        return notice_for(self.config())
+        rules = RulesInForce(RulePlaces.of(self.paths))
+        return notice_for(self.config(), effects_of_others(rules.ruleset.rules))
 
     def note_notice_shown(self) -> None:
         _engineroom("notice", "show")
@@ -72,7 +73,7 @@ class RecordAccess:
         if not self.paths.record.exists():
             today = DayStarts().day_of(now, offset_min(now))
             return _read(_empty_day(day or today), today, now)
-        with self._service() as (service, _ruleset):
+        with self._service() as (service, _rules):
             today = service.today_is(now)
             wanted = day or today
             return _read(service.day(wanted, now if wanted == today else None), today, now)
@@ -81,7 +82,7 @@ class RecordAccess:
         """Exactly what would be written; raises UserError where there is nothing."""
         config = self.config()
         now = now_ms()
-        with self._service() as (service, ruleset):
+        with self._service() as (service, rules):
             period = last_weeks(service.today_is(now), WEEKS_SHARED)
             totals = SharedTotals(
                 person=config.person,
@@ -89,8 +90,8 @@ class RecordAccess:
                 written_ms=now,
                 timezone=zone_name(),
                 idle_threshold_s=config.settings.idle_threshold_s,
-                ruleset=ruleset.version,
-                days=service.shared_days(period, ruleset.org_category_names, config.settings.share_detail, now),
+                ruleset=rules.version,
+                days=service.shared_days(period, rules.ruleset.org_category_names, config.settings.share_detail, now),
             )
         if not totals.days:
             raise UserError("There is nothing to share yet", "record for a while first")
@@ -106,14 +107,14 @@ class RecordAccess:
         return team_page(shared, expected_people(Path(folder)), unreadable, now_ms())
 
     @contextlib.contextmanager
-    def _service(self) -> Iterator[tuple[ReportService, Ruleset]]:
+    def _service(self) -> Iterator[tuple[ReportService, RulesInForce]]:
         """Answers from the record, to which a running agent has first written what it knows."""
         with contextlib.suppress(EngineroomError):
             ask(self.paths.socket, Request("save"), Status)
-        ruleset, _warning = load_or_last_good(self.paths.rules, self.paths.last_good_rules)
-        service = service_for(self.paths.record, RuleJudge(ruleset), self.config().settings.idle_threshold_s)
+        rules = RulesInForce(RulePlaces.of(self.paths))
+        service = service_for(self.paths.record, rules, self.config().settings.idle_threshold_s)
         try:
-            yield service, ruleset
+            yield service, rules
         finally:
             service.engine.dispose()
 

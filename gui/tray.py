@@ -26,9 +26,12 @@ class Tray(QObject):
         self._view: TrayView | None = None
         self._icon = QSystemTrayIcon(self)
         self._icon.activated.connect(self._activated)
+        self._icon.messageClicked.connect(self.popover_wanted)
         self._menu = QMenu()
         self._head = self._menu.addAction("")
         self._head.setEnabled(False)
+        self._attention = self._menu.addAction("")
+        self._attention.triggered.connect(self.popover_wanted)
         self._start = self._menu.addAction(self.tr("Start the agent again"))
         self._start.triggered.connect(self.start_wanted)
         self._fill_menu()
@@ -38,12 +41,16 @@ class Tray(QObject):
     def show_view(self, view: TrayView) -> None:
         if view == self._view:
             return
-        self._view = view
+        before, self._view = self._view, view
         self._draw()
         self._icon.setToolTip(view.tooltip)
-        self._head.setText(view.tooltip)
+        self._head.setText(view.head)
+        self._attention.setText(view.attention)
+        self._attention.setVisible(bool(view.attention))
         self._start.setVisible(view.may_start)
         self._icon.show()
+        if view.message and (before is None or before.message != view.message):
+            self._icon.showMessage("Engineroom", view.message, self._icon.icon())
 
     def place(self) -> QRect:
         """Where the icon is; empty where the panel does not tell."""

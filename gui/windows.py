@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QRect, QSettings, Signal
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from agent.control import Request
 from core.clock import offset_min
 from core.errors import EngineroomError
 from gui.acceptance import Acceptance
@@ -74,6 +75,7 @@ class Windows(QObject):
             self._popover.day_wanted.connect(lambda: self._leave_popover(lambda: self.open_page("day")))
             self._popover.notice_wanted.connect(lambda: self._leave_popover(lambda: self.open_page("notice")))
             self._popover.offer_taken.connect(lambda: self._leave_popover(self._take_offer))
+            self._popover.loss_read.connect(lambda: self._link.command(Request("acknowledge")))
             self._popover.closed.connect(lambda: self._link.watch(closely=False))
             self._follow()
         return self._popover

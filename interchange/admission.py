@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
+from core.case_token import is_case_token
 from core.clock import MS_PER_MIN
 from core.period import DayStarts, OffsetAt
-from core.privacy import TitleLevel, context_of, is_private
+from core.redactor import Kept, Redactor
 from core.sample import Window
-from core.span import NOTHING_SHOWN, Context, Span, State
+from core.span import Span, State
 from core.working_hours import WorkingHours
 from interchange.event import Event, Tally
 
@@ -19,7 +22,8 @@ from interchange.event import Event, Tally
 class Terms:
     """On which terms this desk takes spans in."""
 
-    titles: TitleLevel
+    redactor: Redactor
+    """What the rules leave of a window."""
     day_starts: DayStarts
     first_day: date
     """Of earlier days only totals are kept."""
@@ -33,12 +37,12 @@ class Terms:
 
 def admitted(events: Iterable[Event], terms: Terms, tally: Tally) -> Iterator[Span]:
     """The spans that `events` become, which are in order and without overlap."""
-    mask = _Mask(terms.titles)
+    mask = _Mask(terms.redactor)
     calendar = _Calendar(terms)
     for event in events:
         if event.end_ms > terms.until_ms:
             tally.in_future += 1
-        context, state = mask.of(event)
+        kept = mask.of(event)
         start_ms, last_ms = event.start_ms, min(event.end_ms, terms.until_ms)
         while start_ms < last_ms:
             page = calendar.at(start_ms, event.off_min)
@@ -51,10 +55,11 @@ def admitted(events: Iterable[Event], terms: Terms, tally: Tally) -> Iterator[Sp
                 yield Span(
                     start_ms=start_ms,
                     observed_ms=end_ms - start_ms,
-                    context=context,
-                    state=state,
+                    context=kept.context,
+                    state=State.PRIVATE if kept.private else event.state,
                     off_min=page.off_min,
                     source=event.source,
+                    case=kept.case,
                 )
             start_ms = end_ms
 
@@ -62,21 +67,21 @@ def admitted(events: Iterable[Event], terms: Terms, tally: Tally) -> Iterator[Sp
 class _Mask:
     """What may be stored of each distinct window; private windows keep nothing but their time."""
 
-    def __init__(self, level: TitleLevel) -> None:
-        self._level = level
-        self._known: dict[tuple[str, str], Context | None] = {}
-        """None for private windows."""
+    def __init__(self, redactor: Redactor) -> None:
+        self._redactor = redactor
+        self._known: dict[tuple[str, str], Kept] = {}
 
-    def of(self, event: Event) -> tuple[Context, State]:
+    def of(self, event: Event) -> Kept:
         if event.state is State.PRIVATE:
-            return NOTHING_SHOWN, State.PRIVATE
+            return Kept(private=True)
         try:
-            context = self._known[event.app, event.title]
+            kept = self._known[event.app, event.title]
         except KeyError:
-            window = Window(app=event.app, title=event.title)
-            context = None if is_private(window) else context_of(window, self._level)
-            self._known[event.app, event.title] = context
-        return (NOTHING_SHOWN, State.PRIVATE) if context is None else (context, event.state)
+            kept = self._redactor(Window(app=event.app, title=event.title))
+            self._known[event.app, event.title] = kept
+        if event.case is None or kept.private or kept.case or not is_case_token(event.case):
+            return kept
+        return replace(kept, case=event.case)
 
 
 class _Page(NamedTuple):

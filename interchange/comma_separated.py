@@ -16,7 +16,7 @@ from interchange.frame import Frame
 from interchange.moments import iso, read_iso
 from interchange.untangling import untangled
 
-COLUMNS = ("start", "end", "duration_ms", "app", "title", "state", "category", "rule", "source")
+COLUMNS = ("start", "end", "duration_ms", "app", "title", "state", "category", "rule", "source", "case")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 _GUARD = "'"
 _LONGEST_DURATION = 12
@@ -41,7 +41,7 @@ def write_csv(told: Iterable[Piece | Gap], _frame: Frame) -> Iterator[str]:
         times = iso(span.start_ms, span.off_min), iso(span.end_ms, span.off_min), span.observed_ms
         seen = guarded(span.context.app), guarded(span.context.title), span.state.value
         judged = guarded(verdict.category.path), guarded(verdict.rule_id or "")
-        yield rows.writerow((*times, *seen, *judged, guarded(span.source or "")))
+        yield rows.writerow((*times, *seen, *judged, guarded(span.source or ""), span.case or ""))
 
 
 def read_csv(file: ForeignFile, tally: Tally) -> list[Event]:
@@ -105,6 +105,7 @@ def _event(cells: Mapping[str, str], source: str) -> Event:
         state=_state(cells.get("state") or State.ACTIVE),
         off_min=off_min,
         source=unguarded(cells.get("source", "")) or source,
+        case=cells.get("case") or None,
     )
 
 

@@ -19,6 +19,8 @@ class Event(NamedTuple):
     off_min: int | None
     """Minutes that local time was ahead of UTC; None where the file does not say."""
     source: str
+    case: str | None = None
+    """The token of a work item; only our own formats have one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,8 @@ class SpanLine(msgspec.Struct, frozen=True, kw_only=True, tag_field="format", ta
     """What decided the category, in words."""
     source: str | None = None
     """Where an imported span came from."""
+    case: str | None = None
+    """The token of a work item."""
 
 
 class GapLine(msgspec.Struct, frozen=True, kw_only=True, tag_field="format", tag="engineroom-gap-1"):
@@ -70,6 +72,7 @@ def _of_piece(piece: Piece) -> SpanLine:
         rule=verdict.rule_id,
         why=verdict.why,
         source=span.source,
+        case=span.case,
     )
 
 
@@ -105,4 +108,5 @@ def _event(told: SpanLine, source: str) -> Event:
         state=told.state,
         off_min=off_min,
         source=told.source or source,
+        case=told.case,
     )

@@ -7,11 +7,13 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
+from classifiers.ruleset import Ruleset
 from core.clock import offset_min, zone_name
 from core.judge import Judge
 from core.period import DayStarts, OffsetAt, Period
 from core.rollup import roll
 from reports.day import longest_stretch_ms, switches_per_hour, today
+from reports.rule_preview import RulePreview
 from reports.shapes import Day, Report, Timeline, Today
 from reports.sharing import SharedDay, shared_day
 from reports.timeline import gap_ms, timeline
@@ -37,7 +39,7 @@ class ReportService:
             starts = reader.day_starts()
             live = self._live_days(reader, period, starts, until_ms)
             stored = [day for day in period.days() if day not in live]
-            portions = list(reader.hour_totals(stored, starts) if by == "hour" else reader.day_totals(stored))
+            portions = list(reader.portions(stored, by, starts))
             unobserved_ms = reader.unobserved_ms(stored)
             for day in live:
                 of = self._timeline(reader, day, starts, until_ms)
@@ -100,6 +102,11 @@ class ReportService:
         reports = (self.report(Period(day, day), "category", until_ms) for day in period.days())
         days = (shared_day(report, named, detail) for report in reports)
         return [day for day in days if day.recorded_s or day.not_recorded_s]
+
+    def preview(self, period: Period, now: Ruleset) -> RulePreview:
+        """What edits of the rules `now`, by which this service judges, would do to a period."""
+        with reading(self.engine) as reader:
+            return RulePreview(reader, period, now, self.judge, self.offset_at)
 
     def _timeline(self, reader: Reader, day: date, starts: DayStarts, until_ms: int | None) -> Timeline:
         spans = reader.spans_of_local(starts.local_start_ms(day), starts.local_end_ms(day))

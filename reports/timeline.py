@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from core.judge import Piece
 from core.period import DayStarts
-from core.rollup import on_day
+from core.rollup import OnDay
 from core.span import Gap, GapReason
 from reports.shapes import Stretch, Timeline
 
@@ -22,7 +22,8 @@ def timeline(
 
     `until_ms` is now: in a day under way, a gap that was noted after the last piece is still going on and counts.
     """
-    own = tuple(cut for piece in pieces if (cut := _inside(piece, day, starts)) is not None)
+    on_day = OnDay(day, starts)
+    own = tuple(cut for piece in pieces if (cut := _inside(piece, on_day)) is not None)
     if not own:
         return Timeline(day=day, pieces=(), gaps=())
     end_ms = own[-1].span.end_ms
@@ -51,8 +52,8 @@ def strip(of: Timeline) -> list[Stretch]:
     return joined
 
 
-def _inside(piece: Piece, day: date, starts: DayStarts) -> Piece | None:
-    inside = on_day(piece.span, day, starts)
+def _inside(piece: Piece, on_day: OnDay) -> Piece | None:
+    inside = on_day(piece.span)
     if inside is None:
         return None
     return piece if inside is piece.span else replace(piece, span=inside)

@@ -68,7 +68,7 @@ def carry_over(wreck: Wreck, engine: Engine, record: Record) -> tuple[int, int]:
         if ERASURES in facts and _parses(facts[ERASURES], erasures_of_text):
             erase_again(connection, erasures_of_text(facts[ERASURES]), offset_min)
         remove_unused_names(connection)
-    holes = [hole_ms for hole_ms in wreck.holes if hole_ms >= kept_until_ms]
+    holes = [max(begins_ms, kept_until_ms) for begins_ms, ends_ms in wreck.holes if ends_ms > kept_until_ms]
     return saved, min(holes, default=recorded_until(engine))
 
 

@@ -1,15 +1,15 @@
-"""Names into ids and back: apps, categories, contexts, sources; never writes a span."""
+"""Names into ids and back: apps, categories, contexts, sources, cases; never writes a span."""
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Column, Connection, bindparam, insert, select
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from core.category import Category
 from core.identity import stable_id
 from core.judge import Judge
 from core.span import Context, State
-from storage.schema import app, category, context, source
+from storage.schema import app, case_token, category, context, source
 
 STATES = (State.ACTIVE, State.IDLE, State.CALL, State.LOCKED, State.PRIVATE)
 """A state's number in the record is its place here; new ones go to the end."""
@@ -17,7 +17,10 @@ STATE_NUMBERS = {state: number for number, state in enumerate(STATES)}
 
 _add_app = insert_or(app).on_conflict_do_nothing()
 _add_category = insert_or(category).on_conflict_do_nothing()
-_find_context = select(context.c.ctx_id, context.c.app_id, context.c.title)
+_find_context = select(context.c.ctx_id).where(
+    context.c.app_id == bindparam("of_app"), context.c.title == bindparam("of_title")
+)
+_add_context = insert(context).returning(context.c.ctx_id)
 _add_contexts = insert_or(context).on_conflict_do_nothing()
 LARGEST_CACHE = 50_000
 
@@ -49,8 +52,7 @@ class Dictionary:
     def cat_id(self, connection: Connection, of: Category) -> int:
         cat_id = self._categories.get(of.path)
         if cat_id is None:
-            cat_id = self._categories[of.path] = stable_id(of.path)
-            connection.execute(_add_category, {"cat_id": cat_id, "path": of.path})
+            cat_id = self._categories[of.path] = add_category(connection, of)
         return cat_id
 
     def ctx_id(self, connection: Connection, of: Context) -> int:
@@ -59,10 +61,9 @@ class Dictionary:
         if known is not None:
             return known
         app_id = self.app_id(connection, of.app)
-        row = connection.execute(
-            _find_context.where(context.c.app_id == app_id, context.c.title == of.title)
-        ).one_or_none()
-        ctx_id = row.ctx_id if row is not None else self._add_context(connection, app_id, of)
+        ctx_id: int | None = connection.execute(_find_context, {"of_app": app_id, "of_title": of.title}).scalar()
+        if ctx_id is None:
+            ctx_id = connection.execute(_add_context, self._row(connection, app_id, of)).scalar_one()
         if len(self._contexts) >= LARGEST_CACHE:
             self._contexts.clear()
         self._contexts[of] = ctx_id
@@ -75,18 +76,10 @@ class Dictionary:
             connection.execute(_add_contexts, rows)
 
     def source_id(self, connection: Connection, name: str | None) -> int | None:
-        if name is None:
-            return None
-        found: int | None = connection.execute(select(source.c.source_id).where(source.c.name == name)).scalar()
-        if found is None:
-            added = insert(source).values(name=name).returning(source.c.source_id)
-            found = connection.execute(added).scalar_one()
-        return found
+        return _numbered(connection, source.c.source_id, source.c.name, name)
 
-    def _add_context(self, connection: Connection, app_id: int, of: Context) -> int:
-        row = insert(context).values(self._row(connection, app_id, of))
-        ctx_id: int = connection.execute(row.returning(context.c.ctx_id)).scalar_one()
-        return ctx_id
+    def case_id(self, connection: Connection, token: str | None) -> int | None:
+        return _numbered(connection, case_token.c.case_id, case_token.c.token, token)
 
     def _row(self, connection: Connection, app_id: int, of: Context) -> dict[str, int | str | None]:
         verdict = self._judge.default(of)
@@ -96,3 +89,21 @@ class Dictionary:
             "default_cat_id": self.cat_id(connection, verdict.category),
             "rule_id": verdict.rule_id,
         }
+
+
+def add_category(connection: Connection, of: Category) -> int:
+    """The id of a category, whose row is made where there is none."""
+    cat_id = stable_id(of.path)
+    connection.execute(_add_category, {"cat_id": cat_id, "path": of.path})
+    return cat_id
+
+
+def _numbered(connection: Connection, number: Column[int], named: Column[str], name: str | None) -> int | None:
+    """The number that this record gave a name when it first met it."""
+    if name is None:
+        return None
+    found: int | None = connection.execute(select(number).where(named == name)).scalar()
+    if found is None:
+        added = insert(number.table).values({named: name}).returning(number)
+        found = connection.execute(added).scalar_one()
+    return found

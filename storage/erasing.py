@@ -82,8 +82,8 @@ def scrub(file: Path) -> None:
 
     if guarded(file, rewrite):
         raise MachineError(
-            "It is erased, but its traces could not be removed: something still reads the record",
-            "close Engineroom's windows, then erase again",
+            "It is out of the record, but its traces could not be removed: something still reads the record",
+            "close Engineroom's windows, then do it again",
         )
 
 

@@ -13,7 +13,7 @@ from storage.carrying_over import carry_over, recorded_until
 from storage.engine import guarded, make_one_file, open_for_writing, transaction
 from storage.health import Ailment, Diagnosis, diagnose
 from storage.losses import Loss, note_loss
-from storage.meta import CLEAN_STOP, write_fact
+from storage.meta import CLEAN_STOP, REDACTION, write_fact
 from storage.record import Record
 from storage.wreck import wreck_of
 
@@ -55,6 +55,7 @@ def make_sound(file: Path, backups: Path, judge: Judge, at_ms: int) -> Loss | No
         with transaction(engine) as connection:
             note_loss(connection, loss)
             write_fact(connection, CLEAN_STOP, None)
+            write_fact(connection, REDACTION, None)
     finally:
         engine.dispose()
     make_one_file(unfinished)

@@ -1,27 +1,28 @@
-"""The one writer of spans and gaps; never rewrites history, never reads for a report."""
+"""The one writer of spans and gaps; never decides what must go of them, never reads for a report."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Engine, Row, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from core.clock import MS_PER_MIN
 from core.judge import Judge
-from core.rollup import hours_of
-from core.span import Gap, Span, clip_to_free
+from core.rollup import Hour
+from core.span import NOTHING_SHOWN, Gap, Span, State, clip_to_free
 from storage.boundary import Boundary
 from storage.dictionary import STATE_NUMBERS, Dictionary
+from storage.dirty_hours import DirtyHours
 from storage.engine import transaction
-from storage.meta import AHEAD_UNTIL, CLEAN_STOP, first_raw_hour, read_fact, write_fact
-from storage.schema import LONGEST_SPAN_MS, gap, hour_dirty, span
+from storage.meta import AHEAD_UNTIL, CLEAN_STOP, read_fact, write_fact
+from storage.schema import LONGEST_SPAN_MS, gap, span
 
 T = TypeVar("T")
 _insert_span = insert(span)
 _INSERT_MANY = """
-INSERT INTO span (start_ms, observed_ms, ctx_id, state, off_min, source_id)
-VALUES (?, ?, (SELECT ctx_id FROM context WHERE app_id = ? AND title = ?), ?, ?, ?)
+INSERT INTO span (start_ms, observed_ms, ctx_id, state, off_min, source_id, case_id)
+VALUES (?, ?, (SELECT ctx_id FROM context WHERE app_id = ? AND title = ?), ?, ?, ?, ?)
 """
 _own = (span.c.start_ms == bindparam("of_start"), span.c.ctx_id == bindparam("of_ctx"))
 _extend_span = update(span).where(*_own).values(observed_ms=bindparam("new_observed"), state=bindparam("new_state"))
@@ -31,7 +32,21 @@ _write_gap = _add_gap.on_conflict_do_update(
     index_elements=["start_ms"],
     set_={"end_ms": func.max(gap.c.end_ms, _add_gap.excluded.end_ms), "why": _add_gap.excluded.why},
 )
-_mark_hour = insert_or(hour_dirty).on_conflict_do_nothing()
+_next_spans = (
+    select(span.c.start_ms, span.c.observed_ms, span.c.ctx_id, span.c.state, span.c.off_min, span.c.case_id)
+    .where(span.c.start_ms > bindparam("after_ms"))
+    .order_by(span.c.start_ms)
+    .limit(bindparam("at_once"))
+)
+_show = (
+    update(span)
+    .where(span.c.start_ms == bindparam("of_start"))
+    .values(ctx_id=bindparam("new_ctx"), state=bindparam("new_state"), case_id=bindparam("new_case"))
+)
+_count_nothing = (
+    update(span).where(span.c.state == STATE_NUMBERS[State.PRIVATE]).values(input_count=0, injected_count=0)
+)
+SHOWN_AT_ONCE = 20_000
 _latest = select(span.c.start_ms, span.c.observed_ms).order_by(span.c.start_ms.desc()).limit(1)
 
 
@@ -62,12 +77,23 @@ class Resumed:
     """Stretches still to come that a wrong clock has recorded already."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What the spans of one context show from now on."""
+
+    ctx_id: int
+    private: bool
+    case_id: int | None
+    """For those that name no case yet."""
+
+
 class Record:
     """The record of one person, opened by its one writer."""
 
     def __init__(self, engine: Engine, judge: Judge) -> None:
         self.engine = engine
         self._names = Dictionary(judge)
+        self._hours = DirtyHours()
 
     def write(self, batch: Batch) -> None:
         """Write `batch` in one transaction; raises MachineError, with nothing written, when the disk refuses."""
@@ -83,9 +109,9 @@ class Record:
                 if batch.gaps:
                     rows = [{"start_ms": g.start_ms, "end_ms": g.end_ms, "why": g.why.value} for g in batch.gaps]
                     connection.execute(_write_gap, rows)
-                self._mark(connection, (*batch.new, *batch.changed, *batch.removed))
+                self._hours.mark(connection, (*batch.new, *batch.changed, *batch.removed))
         except BaseException:
-            self._names.forget()
+            self._forget()
             raise
 
     def take_in(self, spans: Sequence[Span]) -> tuple[Span, ...]:
@@ -97,23 +123,28 @@ class Record:
             return ()
         try:
             with transaction(self.engine) as connection:
-                self._names.forget()  # another process may have let go of names since the last time
+                self._forget()  # another process may have let go of names since the last time
                 free = clip_to_free(spans, _covered(connection, spans[0].start_ms, spans[-1].end_ms))
                 if free:
                     self._insert_many(connection, free)
-                    self._mark(connection, free)
+                    self._hours.mark(connection, free)
         except BaseException:
-            self._names.forget()
+            self._forget()
             raise
         return free
 
     def revise(self, work: Callable[[Connection], T]) -> T:
-        """Run `work`, which may take names out of the record, in one transaction."""
+        """Run `work`, which may take names out of the record or build totals, in one transaction."""
         try:
             with transaction(self.engine) as connection:
                 return work(connection)
         finally:
-            self._names.forget()
+            self._forget()
+
+    def _forget(self) -> None:
+        """What is remembered of the record may hold no more."""
+        self._names.forget()
+        self._hours.forget()
 
     def begin(self, wall_ms: int) -> "Resumed":
         """Recording starts at about `wall_ms`: where it goes on, and how the last one ended."""
@@ -161,6 +192,7 @@ class Record:
         names.add_contexts(connection, (of.context for of in spans))
         apps = {app: names.app_id(connection, app) for app in {of.context.app for of in spans}}
         sources = {source: names.source_id(connection, source) for source in {of.source for of in spans}}
+        cases = {case: names.case_id(connection, case) for case in {of.case for of in spans}}
         rows = [
             (
                 of.start_ms,
@@ -170,6 +202,7 @@ class Record:
                 STATE_NUMBERS[of.state],
                 of.off_min,
                 sources[of.source],
+                cases[of.case],
             )
             for of in spans
         ]
@@ -183,17 +216,11 @@ class Record:
             "state": STATE_NUMBERS[of.state],
             "off_min": of.off_min,
             "source_id": self._names.source_id(connection, of.source),
+            "case_id": self._names.case_id(connection, of.case),
         }
 
     def _key(self, connection: Connection, of: Span) -> dict[str, int]:
         return {"of_start": of.start_ms, "of_ctx": self._names.ctx_id(connection, of.context)}
-
-    def _mark(self, connection: Connection, spans: Iterable[Span]) -> None:
-        """Every hour that changed is read live until its rollup is built again."""
-        first = first_raw_hour(connection)
-        touched = {(hour.number, hour.off_min) for of in spans for hour in hours_of(of) if hour.number >= first}
-        if touched:
-            connection.execute(_mark_hour, [{"hour": number, "off_min": off_min} for number, off_min in touched])
 
 
 def remove_recorded(connection: Connection, before: Boundary) -> int:
@@ -211,6 +238,44 @@ def remove_recorded(connection: Connection, before: Boundary) -> int:
     connection.execute(delete(gap).where(gap.c.end_ms <= before.utc_ms))
     connection.execute(update(gap).where(gap.c.start_ms < before.utc_ms).values(start_ms=before.utc_ms))
     return removed
+
+
+def show_otherwise(
+    connection: Connection, by_context: Mapping[int, Shown], reached: Callable[[float], None]
+) -> tuple[int, set[Hour]]:
+    """Let the spans of these contexts show what `by_context` says; (how many there were, the hours they touch)."""
+    last_ms = connection.execute(select(func.max(span.c.start_ms))).scalar() or 1
+    changed, touched, after_ms = 0, set[Hour](), -1
+    while rows := connection.execute(_next_spans, {"after_ms": after_ms, "at_once": SHOWN_AT_ONCE}).all():
+        after_ms = rows[-1].start_ms
+        found = [row for row in rows if row.ctx_id in by_context]
+        if found:
+            connection.execute(_show, [_shown(row, by_context[row.ctx_id]) for row in found])
+            touched |= DirtyHours().mark(connection, map(_stretch, found))
+            changed += len(found)
+        reached(after_ms / last_ms)
+    connection.execute(_count_nothing)
+    return changed, touched
+
+
+def _shown(row: Row[*tuple[Any, ...]], new: Shown) -> dict[str, int | None]:
+    return {
+        "of_start": row.start_ms,
+        "new_ctx": new.ctx_id,
+        "new_state": STATE_NUMBERS[State.PRIVATE] if new.private else row.state,
+        "new_case": None if new.private else row.case_id or new.case_id,
+    }
+
+
+def _stretch(row: Row[*tuple[Any, ...]]) -> Span:
+    """A span of which only the time counts."""
+    return Span(
+        start_ms=row.start_ms,
+        observed_ms=row.observed_ms,
+        context=NOTHING_SHOWN,
+        state=State.ACTIVE,
+        off_min=row.off_min,
+    )
 
 
 def _covered(connection: Connection, start_ms: int, end_ms: int) -> list[tuple[int, int]]:

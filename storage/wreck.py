@@ -18,7 +18,9 @@ _LARGEST_KEY = (1 << 63) - 1
 LATEST_TIME_MS = 1 << 42
 """In the year 2109: no time is later."""
 LONGEST_STEP = MS_PER_DAY
-"""A good stretch between two holes is found if it is longer."""
+"""A good stretch between holes without end is found if it is longer."""
+FINENESS = 64
+"""One between two holes is found if it is longer than such a part of the later one."""
 LONGEST_ABSENCE = 31 * MS_PER_DAY
 """A key that lies further behind the one before it, at the edge of a hole, may be wrong."""
 ROWS_THAT_TELL = 3
@@ -41,14 +43,17 @@ class Wreck:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self.holes: list[int] = []
-        """Where spans broke off as they were read: starts of the last ones before, UTC epoch ms."""
+        self.holes: list[tuple[int, int]] = []
+        """Where spans broke off as they were read, and from when on they could be read again.
+
+        Starts of the last ones before and the first ones behind, UTC epoch ms.
+        """
 
     def spans(self, since_ms: int = 0) -> Iterator[Span]:
         """The spans that can be read, in order and without overlap; one whose context is gone keeps its time."""
-        columns = "start_ms, observed_ms, state, off_min, ctx_id, source_id"
-        rows = (row for row in self._walk("span", columns, since_ms, self.holes.append) if _is_span(row))
-        for start_ms, observed_ms, state, off_min, ctx_id, source_id in _in_order(rows):
+        columns = "start_ms, observed_ms, state, off_min, ctx_id, source_id, case_id"
+        rows = (row for row in self._walk("span", columns, since_ms, self._note_hole) if _is_span(row))
+        for start_ms, observed_ms, state, off_min, ctx_id, source_id, case_id in _in_order(rows):
             yield Span(
                 start_ms=start_ms,
                 observed_ms=observed_ms,
@@ -56,6 +61,7 @@ class Wreck:
                 state=STATES[state],
                 off_min=off_min,
                 source=self._sources.get(source_id),
+                case=self._cases.get(case_id),
             )
 
     def gaps(self) -> Iterator[Gap]:
@@ -85,8 +91,19 @@ class Wreck:
     def _sources(self) -> dict[int | None, str]:
         return dict(self._walk("source", "source_id, name"))
 
+    @cached_property
+    def _cases(self) -> dict[int | None, str]:
+        return dict(self._walk("case_token", "case_id, token"))
+
+    def _note_hole(self, begins: int, ends: int) -> None:
+        self.holes.append((begins, ends))
+
     def _walk(
-        self, table: str, columns: str, since: int = 0, hole_at: Callable[[int], None] = lambda _key: None
+        self,
+        table: str,
+        columns: str,
+        since: int = 0,
+        hole_at: Callable[[int, int], None] = lambda _begins, _ends: None,
     ) -> Iterator[Row]:
         """Rows in the order of their key, from behind each hole on."""
         key = columns.partition(",")[0]
@@ -105,21 +122,26 @@ class Wreck:
                     yield withheld[0]
                     before, last = last, withheld[0][0]
                 trusted = last if last - before < LONGEST_ABSENCE else before
-                hole_at(max(trusted, since))
                 wanted = self._behind_hole(query, trusted, LONGEST_STEP if key == "start_ms" else _LARGEST_KEY)
+                hole_at(max(trusted, since), _LARGEST_KEY if wanted is None else wanted)
             else:
                 wanted = None
 
     def _behind_hole(self, query: str, at: int, longest_step: int) -> int | None:
-        """The nearest key from which on rows can be read: in growing steps, then by halving the last of them."""
-        step = 1
+        """The nearest key from which on rows can be read: any at first, in growing steps, then the way back from it."""
+        began, step = at, 1
         while self._rows_at(query, at + step, ROWS_THAT_TELL) is None:
             at += step
-            if step < longest_step or at > LATEST_TIME_MS:
-                step *= 2
+            step = 2 * step if at > LATEST_TIME_MS else min(1 + (at - began) // FINENESS, longest_step)
             if at + step > _LARGEST_KEY:
                 return None
-        readable = at + step
+        nearest = self._edge(query, began, at + step)
+        while (met := self._met_on_the_way_back(query, nearest, began)) is not None:
+            nearest = self._edge(query, began, met)
+        return nearest
+
+    def _edge(self, query: str, at: int, readable: int) -> int:
+        """Where a good stretch begins that reaches up to `readable`; nothing can be read at `at`."""
         while readable - at > 1:
             middle = (at + readable) // 2
             if self._rows_at(query, middle, ROWS_THAT_TELL) is None:
@@ -127,6 +149,14 @@ class Wreck:
             else:
                 readable = middle
         return readable
+
+    def _met_on_the_way_back(self, query: str, edge: int, began: int) -> int | None:
+        """A key between two holes, of which the later one ends at `edge`; None where there is but one."""
+        key = edge - 1
+        while (key := key - 1 - (edge - key) // FINENESS) > began:
+            if self._rows_at(query, key, ROWS_THAT_TELL) is not None:
+                return key
+        return None
 
     def _rows_at(self, query: str, key: int, count: int) -> list[Row] | None:
         """The first rows from `key` on; None where they cannot be read."""

@@ -24,6 +24,7 @@ def a_span(
     state: State = State.ACTIVE,
     off_min: int = BERLIN_WINTER_MIN,
     source: str | None = None,
+    case: str | None = None,
 ) -> Span:
     return Span(
         start_ms=start_ms,
@@ -32,6 +33,7 @@ def a_span(
         state=state,
         off_min=off_min,
         source=source,
+        case=case,
     )
 
 
@@ -64,6 +66,7 @@ def a_sample(
     locked: bool = False,
     in_call: bool = False,
     off_min: int = BERLIN_WINTER_MIN,
+    case: str | None = None,
 ) -> Sample:
     return Sample(
         at_ms=at_ms,
@@ -73,6 +76,7 @@ def a_sample(
         private=private,
         locked=locked,
         in_call=in_call,
+        case=case,
     )
 
 

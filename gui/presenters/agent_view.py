@@ -121,6 +121,15 @@ def offer_of(agent: Agent) -> str:
     }.get(agent.phase, "")
 
 
+def attention_of(agent: Agent) -> str:
+    """Why a look into the popover is due, in a few words; empty where it is not."""
+    if agent.status is None:
+        return ""
+    if agent.status.losses:
+        return translate("Agent", "Part of the record was lost")
+    return translate("Agent", "Something needs your attention") if agent.status.warnings else ""
+
+
 def can_resume(agent: Agent) -> bool:
     return agent.status is not None and agent.status.mode in {"paused", "private"}
 

@@ -56,6 +56,10 @@ class Popover:
     """Whether the agent would hear of a pause."""
     offers: str
     """The one action beside the banner; empty where there is none."""
+    lost: str
+    """What was lost of the record, until the person has read it; empty where nothing was."""
+    puts_away: str
+    """The action that says so."""
 
 
 def popover(agent: Agent, today: Today | None, offset_at: OffsetAt) -> Popover:
@@ -75,6 +79,8 @@ def popover(agent: Agent, today: Today | None, offset_at: OffsetAt) -> Popover:
         banner=_banner(agent),
         answering=agent.status is not None,
         offers=offer_of(agent),
+        lost="\n".join(agent.status.losses) if agent.status else "",
+        puts_away=translate("Popover", "I have read this"),
     )
 
 

@@ -7,6 +7,7 @@ from gui.presenters.agent_view import (
     Glyph,
     PauseOption,
     Phase,
+    attention_of,
     can_resume,
     glyph_of,
     head_of,
@@ -19,16 +20,25 @@ from gui.presenters.wording import translate
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrayView:
-    """Icon, tooltip, and which actions make sense now."""
+    """Icon, words, and which actions make sense now."""
 
     glyph: Glyph
-    tooltip: str
+    head: str
+    """State and time of today."""
+    attention: str
+    """Why the popover should be opened; empty where all is well."""
+    message: str
+    """What the desktop should tell unasked, once; empty where it can wait for a look."""
     pauses: tuple[PauseOption, ...]
     may_pause: bool
     may_be_private: bool
     may_resume: bool
     may_start: bool
     """Whether the agent can be started again."""
+
+    @property
+    def tooltip(self) -> str:
+        return "\n".join(line for line in (self.head, self.attention) if line)
 
 
 def tray_view(agent: Agent, recorded_ms: int | None) -> TrayView:
@@ -38,10 +48,18 @@ def tray_view(agent: Agent, recorded_ms: int | None) -> TrayView:
         head = translate("Tray", "{state} – {time} today").format(state=head, time=h_mm(recorded_ms))
     return TrayView(
         glyph=glyph_of(agent),
-        tooltip=head,
+        head=head,
+        attention=attention_of(agent),
+        message=_message(agent),
         pauses=pause_options(agent),
         may_pause=agent.status is not None and agent.status.mode != "paused",
         may_be_private=private_allowed(agent),
         may_resume=can_resume(agent),
         may_start=agent.phase is Phase.STOPPED,
     )
+
+
+def _message(agent: Agent) -> str:
+    """Warnings come and go by themselves; a loss does not."""
+    lost = agent.status is not None and agent.status.losses
+    return translate("Tray", "Part of the record was lost. Open Engineroom to read what happened.") if lost else ""

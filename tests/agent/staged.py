@@ -11,6 +11,7 @@ from agent.platforms.protocols import DesktopLost
 from agent.recorder import Recorder
 from agent.sampler import Sampler
 from classifiers.judging import RuleJudge
+from classifiers.redacting import RuleRedactor
 from classifiers.ruleset import Ruleset
 from core.capability import Capability, Sense
 from core.clock import Reading
@@ -110,7 +111,7 @@ class StagedAgent:
         self.steps = 0
         self.loop = Loop(
             desktop=desktop,
-            sampler=Sampler(desktop, TitleLevel.FULL, hours),
+            sampler=Sampler(desktop, RuleRedactor((), TitleLevel.FULL, b""), hours),
             clock=desktop.clock,
             record_clock=RecordClock(resumed.until_ms),
             recorder=self.recorder,

@@ -43,6 +43,30 @@ def test_samples_of_one_window_make_one_span() -> None:
     assert gaps == []
 
 
+def test_another_case_is_another_span() -> None:
+    """Also in the same window, whose title looks the same once the identifier is out of it; idle keeps the case."""
+    spans, _gaps = folded(
+        [
+            a_sample(NINE, case="one"),
+            a_sample(NINE + 1000, case="one"),
+            a_sample(NINE + 2000, case="other"),
+            a_sample(NINE + 3000),
+            a_sample(NINE + 4000, case="one"),
+            *(a_sample(NINE + 4000 + n * 5000, case="one", idle_ms=n * 5000) for n in range(1, 14)),
+            a_sample(NINE + 70_000, case="one", private=True),
+            a_sample(NINE + 71_000, case="one", private=True),
+        ]
+    )
+
+    assert [((s.start_ms - NINE) // 1000, s.state.value, s.case) for s in spans] == [
+        (0, "active", "one"),
+        (2, "active", "other"),
+        (3, "active", None),
+        (4, "idle", "one"),
+        (70, "private", None),
+    ]
+
+
 def test_a_switch_ends_the_span_where_the_new_window_was_seen() -> None:
     """The time up to a sample belongs to what was seen before it."""
     spans, _gaps = folded(

@@ -6,10 +6,10 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from classifiers.correcting import Corrections
-from core.judge import Correction
-from core.span import part
-from tests.factories import a_correction, a_span
+from classifiers.correcting import Corrections, corrected
+from core.judge import Correction, Piece
+from core.span import State, part
+from tests.factories import a_correction, a_piece, a_span
 
 MS = st.integers(0, 40)
 CORRECTIONS = st.lists(
@@ -54,3 +54,35 @@ def test_neighbouring_stretches_differ(corrections: list[Correction]) -> None:
     held = [stretch.correction for stretch in Corrections(corrections).across(a_span(0, seconds=0.07))]
 
     assert all(one is not other for one, other in pairwise(held))
+
+
+@given(CORRECTIONS, st.lists(st.tuples(st.integers(0, 5), st.integers(1, 12), st.sampled_from(State)), max_size=6))
+def test_pieces_are_cut_as_each_millisecond_demands(
+    corrections: list[Correction], told: list[tuple[int, int, State]]
+) -> None:
+    """Whatever was said is laid over whatever was judged, except over private time."""
+    pieces: list[Piece] = []
+    at = 0
+    for gap, length, state in told:
+        pieces.append(a_piece(a_span(at + gap, seconds=length / 1000, state=state)))
+        at += gap + length
+
+    result = corrected(pieces, corrections)
+
+    assert by_ms(result) == {
+        at: (state, (None if state is State.PRIVATE else said_at(corrections, at)) or why)
+        for at, (state, why) in by_ms(pieces).items()
+    }
+
+
+def said_at(corrections: Sequence[Correction], at_ms: int) -> str | None:
+    said = holding_at(corrections, at_ms)
+    return None if said is None else f"corrected by {said.who}"
+
+
+def by_ms(pieces: Sequence[Piece]) -> dict[int, tuple[State, str]]:
+    return {
+        at: (piece.span.state, piece.verdict.why)
+        for piece in pieces
+        for at in range(piece.span.start_ms, piece.span.end_ms)
+    }

@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from classifiers import runaway
 from classifiers.in_force import RulesInForce
 from classifiers.loading import load_ruleset
+from classifiers.rule_places import RulePlaces
+from core.errors import UserError
 from tests.classifiers.rule_files import write_rules
 from tests.factories import a_context, a_span
 
@@ -22,7 +25,7 @@ def personal(tmp_path: Path) -> Path:
 @pytest.fixture
 def rules(personal: Path, tmp_path: Path) -> RulesInForce:
     write_rules(personal, CLAIMS)
-    return RulesInForce(personal, tmp_path / "last-good.toml")
+    return RulesInForce(RulePlaces(personal=personal, last_good=tmp_path / "last-good.toml"))
 
 
 def later(file: Path) -> None:
@@ -81,3 +84,59 @@ def test_a_removed_file_leaves_the_shipped_rules(rules: RulesInForce, personal: 
     write_rules(personal, LETTERS)
     assert rules.refresh()
     assert rules.default(a_context("thunderbird")).rule_id == "letters"
+
+
+def test_rules_of_the_organisation_hold_above_a_persons(personal: Path, tmp_path: Path) -> None:
+    """And a change of theirs is followed like one of the person's own."""
+    organisation = write_rules(tmp_path / "org.toml", {**LETTERS, "id": "house"})
+    places = RulePlaces(personal=personal, last_good=tmp_path / "last-good.toml", organisation=organisation)
+    write_rules(personal, CLAIMS)
+    rules = RulesInForce(places)
+    assert rules.default(a_context("thunderbird")).rule_id == "house"
+
+    organisation.unlink()
+
+    assert rules.refresh()
+    assert rules.default(a_context("thunderbird")).rule_id == "claims"
+
+
+def test_broken_rules_of_the_organisation_never_open_what_they_closed(personal: Path, tmp_path: Path) -> None:
+    """A running process keeps to those from before, and none starts without them."""
+    organisation = write_rules(tmp_path / "org.toml", {**LETTERS, "id": "house"})
+    places = RulePlaces(personal=personal, last_good=tmp_path / "last-good.toml", organisation=organisation)
+    rules = RulesInForce(places)
+    before = rules.ruleset
+
+    organisation.write_text("[[rule", encoding="utf-8")
+
+    assert not rules.refresh()
+    assert rules.ruleset is before
+    assert rules.warning is not None
+    assert "org.toml, line 1" in rules.warning
+    with pytest.raises(UserError, match=r"org\.toml"):
+        RulesInForce(places)
+
+
+def test_a_pattern_that_runs_away_never_comes_into_force(rules: RulesInForce, personal: Path) -> None:
+    """The rules from before hold, and the person reads which pattern it is."""
+    write_rules(personal, {**LETTERS, "title_regex": "(a+)+$"})
+
+    assert not rules.refresh()
+    assert rules.default(a_context("thunderbird")).rule_id == "claims"
+    assert rules.warning is not None
+    assert "rule[0].title_regex: the pattern '(a+)+$' can run away" in rules.warning
+
+
+def test_rules_that_were_proven_start_no_process_again(
+    personal: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A start costs as much as reading the file."""
+    write_rules(personal, {**LETTERS, "title_regex": "^a"})
+    RulesInForce(RulePlaces(personal=personal, last_good=tmp_path / "last-good.toml"))
+
+    def no_process(_patterns: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(runaway, "_try", no_process)
+
+    assert RulesInForce(RulePlaces(personal=personal, last_good=tmp_path / "last-good.toml")).warning is None

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from classifiers import judging
+from classifiers import verdicts
 from classifiers.judging import RuleJudge
 from classifiers.loading import load_ruleset
 from classifiers.ruleset import Ruleset
@@ -103,10 +103,10 @@ def test_the_version_is_that_of_the_rules(judge: Judge, tmp_path: Path) -> None:
 
 def test_remembered_verdicts_are_bounded(judge: Judge, monkeypatch: pytest.MonkeyPatch) -> None:
     """An agent that runs for months forgets contexts instead of growing, and judges as before."""
-    monkeypatch.setattr(judging, "CONTEXTS_KEPT", 3)
+    monkeypatch.setattr(verdicts, "CONTEXTS_KEPT", 3)
 
     for round_ in range(2):
         for number in range(10):
             assert judge.default(a_context("thunderbird", f"Letter {number}")).rule_id == "letters", round_
     assert isinstance(judge, RuleJudge)
-    assert len(judge._verdicts) <= 3
+    assert len(judge._verdicts._known) <= 3

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from classifiers.judging import RuleJudge
 from classifiers.loading import ruleset_of
+from classifiers.named_sets import NamedSets
 from classifiers.rule import Layer, Rule
-from classifiers.rule_file import rules_in
+from classifiers.rule_file import read_rules
 from classifiers.ruleset import Ruleset
 from core.judge import Judge
 from core.toml_file import read_toml
@@ -20,12 +21,15 @@ LETTERS = "aAbä _."
 WORDS = st.text(LETTERS, min_size=1, max_size=2)
 PLAIN = st.text("abäA", min_size=1, max_size=2)
 PATTERNS = st.one_of(
+    st.tuples(PLAIN, PLAIN).map(lambda words: f"({words[0]}|{words[1]})+"),
     PLAIN.map(lambda word: f"^{word}"),
     PLAIN.map(lambda word: f"{word}$"),
     st.tuples(PLAIN, PLAIN).map(".*".join),
 )
+SHAPES = st.text("ab*?", min_size=1, max_size=3)
+PARTS = st.text("abA", min_size=3, max_size=4)
 APPS = st.one_of(WORDS, WORDS.map(lambda word: f"{word}.EXE"))
-TITLES = st.text(LETTERS, max_size=6)
+TITLES = st.text(LETTERS, max_size=9)
 
 
 def one_or_several(values: st.SearchStrategy[str]) -> st.SearchStrategy[str | list[str]]:
@@ -33,12 +37,13 @@ def one_or_several(values: st.SearchStrategy[str]) -> st.SearchStrategy[str | li
 
 
 CONDITIONS = {
-    "app": one_or_several(APPS),
+    "app": one_or_several(st.one_of(APPS, SHAPES)),
     "app_contains": one_or_several(APPS),
     "app_regex": one_or_several(PATTERNS),
     "title": one_or_several(WORDS),
     "title_word": one_or_several(WORDS),
-    "title_contains": one_or_several(WORDS),
+    "title_contains": one_or_several(st.one_of(WORDS, PARTS)),
+    "title_all": one_or_several(WORDS),
     "title_regex": one_or_several(PATTERNS),
 }
 
@@ -49,7 +54,9 @@ def rule_tables(draw: st.DrawFn) -> list[RuleTable]:
     for number in range(draw(st.integers(0, 6))):
         keys = draw(st.lists(st.sampled_from(sorted(CONDITIONS)), min_size=1, max_size=3, unique=True))
         category = draw(st.sampled_from(["Work", "Work/Claims", "Knowledge/Wiki", "Personal", "Unclassified"]))
-        tables.append({"id": f"rule-{number}", "category": category, **{key: draw(CONDITIONS[key]) for key in keys}})
+        excluding = draw(st.lists(st.sampled_from(sorted(CONDITIONS)), max_size=2, unique=True))
+        table = {"id": f"rule-{number}", "category": category, **{key: draw(CONDITIONS[key]) for key in keys}}
+        tables.append({**table, "not": {key: draw(CONDITIONS[key]) for key in excluding}} if excluding else table)
     return tables
 
 
@@ -58,7 +65,8 @@ CONTEXTS = st.lists(st.tuples(APPS, TITLES), min_size=1, max_size=5)
 
 def rules_of(tables: list[RuleTable]) -> tuple[Rule, ...]:
     with tempfile.TemporaryDirectory() as folder:
-        return rules_in(read_toml(write_rules(Path(folder) / "rules.toml", *tables)), Layer.PERSONAL, {})
+        file = read_toml(write_rules(Path(folder) / "rules.toml", *tables))
+        return read_rules(file, Layer.PERSONAL, NamedSets()).rules
 
 
 def verdict(judge: Judge, app: str, title: str) -> tuple[str | None, str]:

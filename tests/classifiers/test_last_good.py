@@ -46,15 +46,18 @@ def test_a_broken_file_leaves_the_last_good_rules_in_force(personal: Path, copy:
     """The person reads what is wrong and what holds meanwhile; the copy stays as it was."""
     load_or_last_good(personal, copy)
     kept = copy.read_bytes()
-    personal.write_text('[[rule]]\nid = "claims"\n', encoding="utf-8")
+    personal.write_text('[[rule]]\nid = "claims"\napp = "calc"\n', encoding="utf-8")
 
     ruleset, fault = load_or_last_good(personal, copy)
 
     assert mail_is(ruleset) == "Work/Claims"
     assert kept == copy.read_bytes()
     assert isinstance(fault, UserError)
-    assert f"{personal}, line 1, rule[0]: the key 'category' is missing" == fault.happened
-    assert fault.remedy == "add it; until then the rules that you had before hold"
+    assert f"{personal}, line 1, rule[0]: this rule has no effect" == fault.happened
+    assert (
+        fault.remedy
+        == "add category, keep_active, private, redact, case; until then the rules that you had before hold"
+    )
 
 
 @pytest.mark.parametrize("damage", [None, b"[[rule", b"\xff\xfe"])

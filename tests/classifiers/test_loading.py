@@ -5,6 +5,7 @@ from pathlib import Path
 from classifiers.judging import RuleJudge
 from classifiers.loading import load_layers, load_ruleset, shipped_files
 from classifiers.rule import Layer
+from core.category import Category
 from tests.classifiers.rule_files import write_rules
 from tests.factories import a_context
 
@@ -41,7 +42,7 @@ def test_a_rule_stands_in_for_the_one_with_its_id_in_a_layer_below(tmp_path: Pat
 
     ruleset = load_ruleset(personal)
 
-    assert [rule.category.path for rule in ruleset.rules if rule.id == "games"] == ["Work/Testing"]
+    assert [rule.category for rule in ruleset.rules if rule.id == "games"] == [Category("Work/Testing")]
     assert RuleJudge(ruleset).default(a_context("steam")).why == "no rule matches"
 
 

@@ -2,10 +2,16 @@
 
 from dataclasses import replace
 
+from classifiers.context_matcher import HavingWord
+from classifiers.effect import WriteEffects
 from classifiers.loading import load_ruleset
-from classifiers.rule import HavingWord, Layer, Rule
+from classifiers.matcher import Not
+from classifiers.moment_matcher import IdleOver
+from classifiers.rule import Layer, Rule
 from classifiers.ruleset import Ruleset
 from core.category import Category
+
+PRIVATE = WriteEffects(private=True)
 
 
 def a_rule(rule_id: str = "wiki", category: str = "Knowledge/Wiki", layer: Layer = Layer.PERSONAL) -> Rule:
@@ -18,6 +24,7 @@ def test_the_version_stays_while_the_verdicts_stay() -> None:
 
     assert load_ruleset().version == load_ruleset().version
     assert Ruleset((rule,)).version == Ruleset((replace(rule, comment="why not"),)).version
+    assert Ruleset((rule,)).version == Ruleset((rule, replace(rule, id="bank", category=None, effects=PRIVATE))).version
 
 
 def test_the_version_changes_with_whatever_decides_a_verdict() -> None:
@@ -33,10 +40,13 @@ def test_the_version_changes_with_whatever_decides_a_verdict() -> None:
             (replace(rule, id="new"),),
             (replace(rule, category=Category("Work")),),
             (replace(rule, matchers=(HavingWord(("wikis",)),)),),
+            (replace(rule, matchers=(Not(HavingWord(("wiki",))),)),),
+            (replace(rule, moments=(IdleOver(60_000),)),),
+            (replace(rule, keep_active_ms=60_000),),
         )
     }
 
-    assert len(versions) == 7
+    assert len(versions | {Ruleset((rule,), carry_over_ms=60_000).version}) == 11
 
 
 def test_names_that_only_a_person_coined_do_not_leave_the_desk() -> None:

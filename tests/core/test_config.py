@@ -2,6 +2,7 @@
 
 import getpass
 import re
+from base64 import b64encode
 from pathlib import Path
 
 import pytest
@@ -84,6 +85,45 @@ def test_a_policy_whose_hours_are_wrong_is_told_with_its_table(settings_file: Pa
     """Nobody is recorded at hours that were meant to be free."""
     with pytest.raises(UserError, match=r"policy\.toml, line 5, mandatory\.working_hours\[0\]: 'Mon 7-19' is not of"):
         configured(settings_file, policy_file, policy=f'{ORGANISATION}[mandatory]\nworking_hours = ["Mon 7-19"]\n')
+
+
+KEY = bytes(range(16))
+
+
+@pytest.mark.parametrize("written", [KEY.hex(), KEY.hex().upper(), b64encode(KEY).decode(), f" {KEY.hex()} "])
+def test_the_key_of_cases_comes_from_the_policy_and_is_shown_nowhere(
+    settings_file: Path, policy_file: Path, written: str
+) -> None:
+    """As hex digits or base64; whatever prints the configuration does not print it."""
+    config = configured(settings_file, policy_file, policy=f'{ORGANISATION}case_key = "{written}"\n')
+
+    assert config.case_key == KEY
+    assert not any(shown in repr(config) for shown in (KEY.hex(), repr(KEY), written.strip()))
+
+
+@pytest.mark.parametrize(
+    ("written", "fault"),
+    [
+        ("00112233445566778899aabbccdd", "the key of the cases has 14 bytes, which is less than 16"),
+        ("correct horse battery staple", "the key of the cases is neither hex digits nor base64"),
+        ("ä" * 32, "the key of the cases is neither hex digits nor base64"),
+    ],
+)
+def test_a_key_that_is_none_is_told_with_its_line_but_without_its_text(
+    settings_file: Path, policy_file: Path, written: str, fault: str
+) -> None:
+    """What somebody meant as a secret is not printed."""
+    with pytest.raises(UserError, match=rf"policy\.toml, line 4, organisation\.case_key: {fault} — ") as raised:
+        configured(settings_file, policy_file, policy=f'{ORGANISATION}case_key = "{written}"\n')
+
+    assert written not in str(raised.value)
+
+
+def test_the_key_is_no_setting_of_a_person(settings_file: Path, policy_file: Path) -> None:
+    """Only who manages the desk gives one; without a policy there is none."""
+    assert configured(settings_file, policy_file).case_key is None
+    with pytest.raises(UserError, match="there is no key 'case_key'"):
+        configured(settings_file, policy_file, f'case_key = "{KEY.hex()}"\n')
 
 
 def test_everyone_can_read_who_manages_the_desk(settings_file: Path, policy_file: Path) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from core.config import Config, load_config
 from core.notice import NEVER, notice_for
+from core.redactor import Effect
 
 MANAGED = """\
 [organisation]
@@ -97,6 +98,19 @@ def test_a_policy_that_states_no_purpose_is_said_to(desk: Desk) -> None:
 
     assert "X has stated no purpose." in text
     assert "Ask X." in text
+
+
+def test_what_rules_take_out_is_said_where_others_wrote_them(desk: Desk) -> None:
+    """One plain sentence for each effect that holds, and none for those that do not."""
+    said = {
+        Effect.PRIVATE: "Of windows that the rules call private, that time passed is noted, nothing else.",
+        Effect.REDACT: "What the rules name in a title is masked before it is stored.",
+        Effect.CASE: "a token made with a secret key is stored in its place",
+    }
+    for effect in Effect:
+        text = notice_for(desk.config(), {effect}).as_text()
+        assert {of for of, sentence in said.items() if sentence in text} == {effect}
+    assert notice_for(desk.config(), set(Effect)).hash != notice_for(desk.config()).hash
 
 
 def test_a_notice_is_another_one_when_anything_in_it_changes(desk: Desk) -> None:

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from core.privacy import Mark, TitleLevel, context_of, is_private, redact
-from core.span import NOTHING_SHOWN, Context
+from core.privacy import Mark, TitleLevel, is_private, redact, title_at
 from tests.factories import a_window
 
 TRICKY = st.lists(
@@ -150,10 +149,5 @@ def test_other_windows_are_not_private(app: str, title: str) -> None:
     [(TitleLevel.FULL, "Case 4711082"), (TitleLevel.REDACTED, "Case ‹number›"), (TitleLevel.APP_ONLY, "")],
 )
 def test_the_level_says_how_much_of_a_title_is_stored(level: TitleLevel, stored: str) -> None:
-    """The program is stored at every level."""
-    assert context_of(a_window("claims", "Case 4711082"), level) == Context("claims", stored)
-
-
-def test_no_window_is_a_context_of_its_own() -> None:
-    """Nothing in front is recorded as such."""
-    assert context_of(None, TitleLevel.FULL) == NOTHING_SHOWN
+    """All of it, what no pattern finds, or nothing."""
+    assert title_at(level, "Case 4711082") == stored

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from core.clock import MS_PER_HOUR
 from core.judge import Piece
 from core.period import EPOCH, DayStarts
-from core.rollup import Bucket, Hour, hour_of, hours_of, on_day, roll, unobserved_ms
+from core.rollup import Bucket, Hour, OnDay, hour_of, hours_of, roll
 from core.span import State
 from tests.factories import NINE, WORK, a_piece, a_span
 
@@ -138,21 +138,12 @@ def test_the_order_of_the_pieces_does_not_matter(pieces: list[Piece]) -> None:
     assert roll(pieces) == roll(pieces[::-1])
 
 
-def test_what_no_span_covers_between_first_and_last_is_unobserved() -> None:
-    """The time before the first and behind the last is nobody's."""
-    spans = [a_span(seconds=60), a_span(NINE + 60_000, seconds=60), a_span(NINE + 180_000, seconds=60)]
-
-    assert unobserved_ms(spans) == 60_000
-    assert unobserved_ms(spans[:2]) == 0
-    assert unobserved_ms([]) == 0
-
-
 def test_a_span_is_cut_at_the_borders_of_a_local_day() -> None:
     """Imported spans may cross the start of a day, here 04:00 in Berlin."""
     starts = DayStarts(((EPOCH, 4),))
     four = NINE + 19 * MS_PER_HOUR
     span = a_span(four - MS_PER_HOUR, seconds=3 * 3600)
 
-    assert on_day(span, date(2026, 3, 2), starts) == a_span(four - MS_PER_HOUR, seconds=3600)
-    assert on_day(span, date(2026, 3, 3), starts) == a_span(four, seconds=2 * 3600)
-    assert on_day(span, date(2026, 3, 4), starts) is None
+    assert OnDay(date(2026, 3, 2), starts)(span) == a_span(four - MS_PER_HOUR, seconds=3600)
+    assert OnDay(date(2026, 3, 3), starts)(span) == a_span(four, seconds=2 * 3600)
+    assert OnDay(date(2026, 3, 4), starts)(span) is None

@@ -9,7 +9,11 @@ import pytest
 
 from classifiers.judging import RuleJudge
 from classifiers.loading import load_ruleset
+from classifiers.redacting import RuleRedactor
+from core.case_token import case_token
 from core.config import Settings, load_config
+from core.privacy import TitleLevel
+from core.sample import Window
 from core.span import Context
 
 ROOT = Path(__file__).parents[2]
@@ -91,6 +95,18 @@ def test_the_rule_that_is_shown_works(tmp_path: Path) -> None:
     verdict = RuleJudge(load_ruleset(file)).default(Context("Thunderbird", "Fwd: invoice 12 - Inbox"))
 
     assert (verdict.category.path, verdict.rule_id) == ("Work/Invoices", "supplier-invoices")
+
+
+def test_the_effects_that_are_shown_work(tmp_path: Path) -> None:
+    """They take out what the text says."""
+    file = tmp_path / "rules.toml"
+    file.write_text(block_with("private = true"), encoding="utf-8")
+    redactor = RuleRedactor(load_ruleset(file).rules, TitleLevel.FULL, bytes(16))
+
+    letter = redactor(Window(app="writer", title="Dear Anna - your claim C-4711"))
+    assert letter.context == Context("writer", "‹client› - your claim C-‹case›")
+    assert letter.case == case_token(bytes(16), "4711")
+    assert redactor(Window(app="Bank.exe", title="Accounts")).private
 
 
 def test_the_policy_that_is_shown_works(tmp_path: Path) -> None:

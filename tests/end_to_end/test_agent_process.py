@@ -1,10 +1,6 @@
 """One agent from start to stop, through its commands and signals."""
 
-import random
-import signal
 import sqlite3
-
-import pytest
 
 from stage.actor_client import ActorClient
 from stage.at_work import AgentAtWork
@@ -132,47 +128,6 @@ def test_a_server_that_dies_is_a_blocked_gap_and_comes_back(work: AgentAtWork) -
     assert code == 0
     assert lost.warnings
     assert [gap["why"] for gap in work.json("timeline")["gaps"]] == ["blocked"]
-
-
-@pytest.mark.parametrize(
-    "kills",
-    [
-        pytest.param(50, marks=pytest.mark.timeout(400)),
-        pytest.param(1000, marks=[pytest.mark.slow, pytest.mark.timeout(7200)]),
-    ],
-)
-def test_kills_lose_nothing_acknowledged(work: AgentAtWork, screen: XServer, kills: int) -> None:
-    """After each kill -9 every acknowledged span is there, none overlap, and the file is sound."""
-    choice = random.Random(kills)
-    work.accept_notice()
-    acknowledged: dict[int, int] = {}
-    with ActorClient(screen.environment()) as actor:
-        for number in range(2):
-            actor.open(f"w{number}", app=f"Program{number}", title="Window")
-        for kill in range(kills):
-            agent = work.record()
-            for switch in range(choice.randrange(1, 4)):
-                actor.activate(f"w{(kill + switch) % 2}")
-                actor.rest(choice.random() / 50)
-            work.save()
-            for start, observed in work.rows("SELECT start_ms, observed_ms FROM span"):
-                acknowledged[start] = max(observed, acknowledged.get(start, 0))
-            actor.activate(f"w{kill % 2}")
-            actor.rest(choice.random() / 50)
-            work.stop(agent, by=signal.SIGKILL)
-
-    stored = dict(work.rows("SELECT start_ms, observed_ms FROM span"))
-    print(f"{kills} kills: {len(acknowledged)} spans acknowledged, {len(stored)} stored")
-    assert {start: stored[start] for start in acknowledged} == {
-        start: max(observed, stored[start]) for start, observed in acknowledged.items()
-    }
-    assert work.rows(
-        "SELECT count(*) FROM (SELECT start_ms, lag(start_ms + observed_ms) OVER (ORDER BY start_ms) AS ended"
-        " FROM span) WHERE start_ms < ended"
-    ) == [(0,)]
-    assert work.rows("PRAGMA quick_check") == [("ok",)]
-    assert {why for (why,) in work.rows("SELECT why FROM gap")} == {"crashed"}
-    assert len(acknowledged) >= kills
 
 
 def test_a_broken_rule_file_does_not_stop_recording(work: AgentAtWork) -> None:

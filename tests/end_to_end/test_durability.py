@@ -1,9 +1,7 @@
 """The record survives what happens to disks, through the real agent process and its commands."""
 
-import os
 import shutil
 import sqlite3
-import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -17,22 +15,13 @@ from stage.at_work import AgentAtWork
 from stage.xserver import XServer
 from tests.end_to_end.showing import show
 from tests.storage.damage import pages_of, zero
+from tests.storage.disks import filled, small_disk
 
 
 @pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """Two megabytes of their own; only root can mount them."""
-    if os.geteuid() != 0:
-        pytest.skip("mounting a disk needs root")
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=2m,mode=0777", "none", str(folder)], capture_output=True, check=False
-    )
-    if mounted.returncode:
-        pytest.skip("this system lets nobody mount a disk")
-    yield folder
-    subprocess.run(["umount", str(folder)], check=True)
+def disk(tmp_path: Path) -> Iterator[Path]:
+    with small_disk(tmp_path / "disk", 2) as folder:
+        yield folder
 
 
 @pytest.fixture
@@ -60,7 +49,7 @@ def titles(work: AgentAtWork) -> set[str]:
 
 
 def test_a_damaged_record_is_kept_rebuilt_and_told_of(work: AgentAtWork, actor: ActorClient) -> None:
-    """In the warnings of every status until it was acknowledged; commands say meanwhile what will mend it."""
+    """By every status until it was acknowledged; commands say meanwhile what will mend it."""
     work.accept_notice()
     agent = work.record()
     show(actor, work, "Before the backup")
@@ -72,20 +61,21 @@ def test_a_damaged_record_is_kept_rebuilt_and_told_of(work: AgentAtWork, actor: 
     damaged = record.read_bytes()
     report = work.command("notice", "show")
     agent = work.record()
-    told = work.status().warnings
+    told = work.status().losses
+    shown = work.command("status").stdout
     acknowledged = work.json("status", "--acknowledge")
     _code, said = work.stop(agent)
     later = work.record()
-    warnings = work.status().warnings
+    losses = work.status().losses
     work.stop(later)
 
     assert report.returncode == 1
     assert "is damaged" in report.stderr
     assert "start the agent" in report.stderr
-    assert any("It was built again from the backup record-" in warning for warning in told)
+    assert ["It was built again from the backup record-" in loss for loss in told] == [True]
+    assert f"Warning: {told[0]} — `engineroom status --acknowledge` puts this away" in shown
     assert "the record could not be used: it is damaged" in said
-    assert acknowledged["warnings"] == []
-    assert warnings == []
+    assert acknowledged["losses"] == losses == []
     assert {"Before the backup", "After the backup"} <= titles(work)
     [aside] = [path for path in record.parent.glob("record.db.aside-*") if not path.name.endswith(("-wal", "-shm"))]
     assert aside.read_bytes() == damaged
@@ -119,23 +109,20 @@ def test_the_agent_makes_the_backup_of_its_day(work: AgentAtWork) -> None:
     assert (backups / today).stat().st_mode & 0o777 == 0o600
 
 
-def test_a_disk_that_fills_while_the_agent_writes(screen: XServer, actor: ActorClient, small_disk: Path) -> None:
+def test_a_disk_that_fills_while_the_agent_writes(screen: XServer, actor: ActorClient, disk: Path) -> None:
     """The person is warned, recording goes on in memory, and all of it is written when there is room again."""
-    work = AgentAtWork(screen.environment(), small_disk / "home")
+    work = AgentAtWork(screen.environment(), disk / "home")
     try:
         work.accept_notice()
         agent = work.record()
         work.await_status(lambda _status: any(work.paths.backups.glob("*.db")))
         show(actor, work, "While there is room")
         work.save()
-        filler = small_disk / "filler"
-        with pytest.raises(OSError, match="No space left"):
-            filler.write_bytes(bytes(4 << 20))
-        for number in range(12):
-            show(actor, work, f"Window {number} on a full disk " + "x" * 300)
-        full = saved(work, lambda status: not is_writing(status))
-        on_disk = titles(work)
-        filler.unlink()
+        with filled(disk):
+            for number in range(12):
+                show(actor, work, f"Window {number} on a full disk " + "x" * 300)
+            full = saved(work, lambda status: not is_writing(status))
+            on_disk = titles(work)
         saved(work, is_writing)
         assert work.stop(agent) == (0, "")
     finally:

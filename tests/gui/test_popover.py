@@ -28,6 +28,7 @@ class Shown:
         self.window.day_wanted.connect(lambda: self.wanted.append("day"))
         self.window.notice_wanted.connect(lambda: self.wanted.append("notice"))
         self.window.offer_taken.connect(lambda: self.wanted.append("offer"))
+        self.window.loss_read.connect(lambda: self.wanted.append("read"))
         self.window.show_view(popover(agent, today, offset_min))
 
 
@@ -118,6 +119,20 @@ def test_it_opens_beside_the_icon_and_inside_the_screen(icon: QRect, appearance:
     assert SCREEN.contains(place)
     assert not place.intersects(icon)
     assert place.width() >= WIDTH
+
+
+def test_what_was_lost_stays_until_it_was_read(appearance: Appearance, qtbot: QtBot) -> None:
+    """Beside whatever else is wrong, and with a button of its own."""
+    told = a_status(warnings=["The disk is full — make room"], losses=["The record is damaged."])
+    shown = opened(appearance, qtbot, Agent(Phase.ANSWERING, told), a_today())
+    banner, loss = shown.window._banner, shown.window._loss
+
+    assert (banner._text.text(), loss._text.text()) == ("The disk is full — make room", "The record is damaged.")
+    assert not banner.offer.isVisible()
+    qtbot.mouseClick(loss.offer, Qt.MouseButton.LeftButton)
+    assert shown.wanted == ["read"]
+    shown.window.show_view(popover(ANSWERING, a_today(), offset_min))
+    assert not loss.isVisible()
 
 
 def test_an_empty_day_takes_no_room(appearance: Appearance, qtbot: QtBot) -> None:

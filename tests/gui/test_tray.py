@@ -1,3 +1,4 @@
+import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSystemTrayIcon
 from pytestqt.qtbot import QtBot
@@ -73,6 +74,25 @@ def test_the_tooltip_and_the_first_line_say_the_state(appearance: Appearance, qt
 
     assert shown.tray._icon.toolTip() == "Recording – 6:12 today"
     assert not shown.actions["Recording – 6:12 today"].isEnabled()
+
+
+def test_what_needs_attention_is_told(appearance: Appearance, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the tooltip and as an entry that opens the popover; a loss also unasked, once."""
+    told: list[str] = []
+    monkeypatch.setattr(QSystemTrayIcon, "showMessage", lambda _icon, _title, text, _mark: told.append(text))
+    shown = Shown(appearance, Agent(Phase.ANSWERING, a_status()))
+    assert "Something needs your attention" not in shown.actions
+    shown.follow(Agent(Phase.ANSWERING, a_status(warnings=["The disk is full — make room"])))
+    assert shown.tray._icon.toolTip() == "Recording – 6:12 today\nSomething needs your attention"
+    assert told == []
+    for state in ("active", "idle"):
+        shown.follow(Agent(Phase.ANSWERING, a_status(state=state, losses=["The record is damaged."])))
+    shown.actions["Part of the record was lost"].trigger()
+    shown.tray._icon.messageClicked.emit()
+
+    assert shown.tray._icon.toolTip() == "Recording, idle – 6:12 today\nPart of the record was lost"
+    assert told == ["Part of the record was lost. Open Engineroom to read what happened."]
+    assert shown.wanted == ["popover", "popover"]
 
 
 def test_a_click_opens_the_popover(appearance: Appearance, qtbot: QtBot) -> None:

@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import QRect, QSettings
 from pytestqt.qtbot import QtBot
 
+from agent.control import Request
 from gui.agent_link import AgentLink
 from gui.agent_process import AgentProcess
 from gui.background import Background
@@ -55,6 +56,15 @@ def test_the_popover_is_filled_while_it_is_open(composed: Composed, qtbot: QtBot
     popover.hide()
 
     assert composed.link._timer.interval() > 1000
+
+
+def test_what_was_lost_is_put_away_from_the_popover(composed: Composed, qtbot: QtBot) -> None:
+    """The agent is told, and the popover stays open."""
+    composed.windows.toggle_popover(QRect())
+    composed.windows.popover().loss_read.emit()
+    qtbot.waitUntil(lambda: Request("acknowledge") in composed.desk.asked)
+
+    assert composed.windows.popover().isVisible()
 
 
 def test_the_day_is_read_when_the_window_opens(composed: Composed, qtbot: QtBot) -> None:

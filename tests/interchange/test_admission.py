@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from core.case_token import case_token
 from core.clock import MS_PER_DAY, MS_PER_HOUR, offset_min
 from core.period import EPOCH, DayStarts
 from core.privacy import TitleLevel
@@ -12,10 +13,12 @@ from core.span import NOTHING_SHOWN, Context, Span, State
 from core.working_hours import parse_working_hours
 from interchange.admission import Terms, admitted
 from interchange.event import Event, Tally
+from tests.classifiers.redactors import BANKING, CASES, KEY, a_redactor
 from tests.factories import BERLIN_WINTER_MIN, NINE
 from tests.interchange.told import an_event, terms
 
 HOUR_S = 3600
+TOKEN = "abcdefgh234567ab"
 
 
 def spans(*events: Event, by: Terms | None = None) -> list[Span]:
@@ -47,6 +50,30 @@ def test_titles_are_masked_as_those_that_the_agent_sees(level: TitleLevel, title
     (span,) = spans(an_event(title="Case 4711 0815 of a@example.org"), by=terms(titles=level))
 
     assert span.context == Context("calc", title)
+
+
+def test_rules_take_out_of_an_import_what_they_take_out_of_life() -> None:
+    """A case that the title shows is the one; a token of the file holds where it shows none."""
+    by = terms(redactor=a_redactor(CASES + BANKING))
+    told = [
+        an_event(0, 60, title="Claim C-4711")._replace(case=TOKEN),
+        an_event(60, 120, title="Budget")._replace(case=TOKEN),
+        an_event(120, 180, app="bank", title="Accounts")._replace(case=TOKEN),
+    ]
+
+    assert [(of.context, of.state, of.case) for of in spans(*told, by=by)] == [
+        (Context("calc", "Claim C-‹case›"), State.ACTIVE, case_token(KEY, "4711")),
+        (Context("calc", "Budget"), State.ACTIVE, TOKEN),
+        (NOTHING_SHOWN, State.PRIVATE, None),
+    ]
+
+
+@pytest.mark.parametrize("case", ["4711", "C-4711-of-Anna-B", "", "=1+1"])
+def test_what_is_no_token_is_never_taken_for_one(case: str) -> None:
+    """A column of another program may have that name, and identifiers in it."""
+    (span,) = spans(an_event()._replace(case=case))
+
+    assert span.case is None
 
 
 @pytest.mark.parametrize(

@@ -13,18 +13,18 @@ from interchange.comma_separated import guarded, unguarded
 from tests.factories import NINE, a_gap, a_piece, a_span
 from tests.interchange.told import an_event, texts, told_by, written
 
-HEAD = "start,end,duration_ms,app,title,state,category,rule,source"
+HEAD = "start,end,duration_ms,app,title,state,category,rule,source,case"
 NINE_SHARP = "2026-03-02T09:00:00.000+01:00"
 
 
 def test_a_piece_is_a_row_with_all_that_is_known_of_it() -> None:
     """Times as ISO 8601 with offset and milliseconds; gaps have no row."""
-    piece = a_piece(a_span(NINE + 5, seconds=60.25, title='A "b", c', source="csv:old"))
+    piece = a_piece(a_span(NINE + 5, seconds=60.25, title='A "b", c', source="csv:old", case="abcdefgh234567ab"))
 
     assert written([piece, a_gap(NINE + 70_000)], "csv") == (
         f"{HEAD}\r\n"
         "2026-03-02T09:00:00.005+01:00,2026-03-02T09:01:00.255+01:00,60250,libreoffice-calc,"
-        '"A ""b"", c",active,Work/Claims,claims,csv:old\r\n'
+        '"A ""b"", c",active,Work/Claims,claims,csv:old,abcdefgh234567ab\r\n'
     )
 
 

@@ -25,7 +25,8 @@ def lines(*told: dict[str, object]) -> str:
 
 def test_pieces_and_gaps_are_lines_that_say_what_they_are() -> None:
     """Each line can be understood without the others, by programs of years to come."""
-    text = written([a_piece(a_span(title="One\ntwo")), a_gap(NINE + 60_000, seconds=1.5)], "jsonl")
+    span = a_span(title="One\ntwo", case="abcdefgh234567ab")
+    text = written([a_piece(span), a_gap(NINE + 60_000, seconds=1.5)], "jsonl")
 
     assert [json.loads(line) for line in text.splitlines()] == [
         {
@@ -39,6 +40,7 @@ def test_pieces_and_gaps_are_lines_that_say_what_they_are() -> None:
             "rule": "claims",
             "why": "a rule of the test",
             "source": None,
+            "case": "abcdefgh234567ab",
         },
         {
             "format": "engineroom-gap-1",

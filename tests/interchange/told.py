@@ -10,10 +10,12 @@ from typing import Any
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from classifiers.redacting import RuleRedactor
 from core.category import Category
 from core.judge import Piece, Verdict
 from core.period import DayStarts
 from core.privacy import TitleLevel, is_private
+from core.redactor import Redactor
 from core.sample import Window
 from core.span import NOTHING_SHOWN, Context, Gap, Span, State
 from core.working_hours import ALWAYS, WorkingHours
@@ -75,6 +77,7 @@ def an_event(
 def terms(
     *,
     titles: TitleLevel = TitleLevel.FULL,
+    redactor: Redactor | None = None,
     day_starts: DayStarts | None = None,
     first_day: date = date.min,
     working_hours: WorkingHours = ALWAYS,
@@ -82,7 +85,7 @@ def terms(
     offset_at: Callable[[int], int] = lambda _ms: BERLIN_WINTER_MIN,
 ) -> Terms:
     return Terms(
-        titles=titles,
+        redactor=redactor or RuleRedactor((), titles, b"key"),
         day_starts=day_starts or DayStarts(),
         first_day=first_day,
         working_hours=working_hours,
@@ -116,11 +119,14 @@ def judged(span: Span) -> Piece:
 def spans_with_any_text(draw: st.DrawFn) -> list[Span]:
     """Histories whose apps and titles are whatever can be stored; private spans show nothing."""
     return [
-        replace(span, context=NOTHING_SHOWN if span.state is State.PRIVATE else draw(_contexts))
+        replace(span, context=NOTHING_SHOWN)
+        if span.state is State.PRIVATE
+        else replace(span, context=draw(_contexts), case=draw(_cases))
         for span in draw(histories(most=8))
     ]
 
 
+_cases = st.none() | st.text("abcdefghijklmnopqrstuvwxyz234567", min_size=16, max_size=16)
 _contexts = st.builds(Context, st.one_of(st.sampled_from(tuple(OFFICE)), texts), texts).filter(
     lambda context: not is_private(Window(app=context.app, title=context.title))
 )

@@ -3,6 +3,7 @@
 from tests.mutants.mutant import Mutant
 
 HEARTBEAT = "tests/agent/test_heartbeat.py"
+CLOCKS = "tests/end_to_end/test_clocks_properties.py"
 LOOP = "tests/agent/test_loop.py"
 
 FAULTS = (
@@ -37,16 +38,23 @@ FAULTS = (
     Mutant(
         fault="a span runs on over a change of the offset",
         file="agent/heartbeat.py",
-        old="== (context, state, sample.off_min)",
-        new="== (context, state, tail.open.off_min)",
+        old="before == (context, state, sample.off_min, case)",
+        new="before == (context, state, tail.open.off_min, case)",
         test=f"{HEARTBEAT}::test_spans_close_where_the_offset_changes",
     ),
     Mutant(
         fault="private time keeps its window",
         file="agent/heartbeat.py",
-        old="context = NOTHING_SHOWN if state is State.PRIVATE else sample.context",
-        new="context = sample.context",
+        old="(NOTHING_SHOWN, None) if state is State.PRIVATE else (sample.context, sample.case)",
+        new="(sample.context, sample.case)",
         test=f"{HEARTBEAT}::test_private_time_stores_no_context_and_is_not_made_idle",
+    ),
+    Mutant(
+        fault="two cases in a row are one span",
+        file="agent/heartbeat.py",
+        old="before == (context, state, sample.off_min, case)",
+        new="before[:3] == (context, state, sample.off_min)",
+        test=f"{HEARTBEAT}::test_another_case_is_another_span",
     ),
     Mutant(
         fault="what the disk refused is forgotten",
@@ -61,5 +69,19 @@ FAULTS = (
         old="        self._taken = taken\n",
         new="",
         test="tests/agent/test_recorder.py::test_a_stretch_that_is_recorded_already_is_left_alone",
+    ),
+    Mutant(
+        fault="back from a wrong clock, nobody asks what is recorded already",
+        file="agent/loop.py",
+        old="            self._recorder.avoid(self._keeping.go_back(to_ms, from_ms))\n",
+        new="            self._keeping.go_back(to_ms, from_ms)\n",
+        test=f"{CLOCKS}::test_no_span_is_ever_overwritten",
+    ),
+    Mutant(
+        fault="what a wall clock skipped counts as lived",
+        file="core/record_clock.py",
+        old="max(0, reading.awake_ms - last.awake_ms)",
+        new="max(0, reading.wall_ms - last.wall_ms)",
+        test=f"{CLOCKS}::test_what_was_lived_is_recorded",
     ),
 )

@@ -3,10 +3,34 @@
 from tests.mutants.mutant import Mutant
 
 RECORD_CLOCK = "tests/core/test_record_clock.py"
+CLOCKS = "tests/end_to_end/test_clocks.py"
 PERIOD = "tests/core/test_period.py"
 PRIVACY = "tests/core/test_privacy.py"
 
+CASE_TOKEN = "tests/core/test_case_token.py"
+
 FAULTS = (
+    Mutant(
+        fault="a token is made without its key",
+        file="core/case_token.py",
+        old="hmac.digest(key, written_alike",
+        new='hmac.digest(b"", written_alike',
+        test=f"{CASE_TOKEN}::test_a_token_tells_nothing_without_its_key",
+    ),
+    Mutant(
+        fault="an identifier is left where it is written otherwise",
+        file="core/case_token.py",
+        old="    text, wanted = ",
+        new="    letters = [(char, at) for at, char in enumerate(title)]\n    text, wanted = ",
+        test=f"{CASE_TOKEN}::test_every_writing_of_an_identifier_is_found",
+    ),
+    Mutant(
+        fault="the key of cases is printed with the configuration",
+        file="core/config.py",
+        old="field(default=None, repr=False)",
+        new="None",
+        test="tests/core/test_config.py::test_the_key_of_cases_comes_from_the_policy_and_is_shown_nowhere",
+    ),
     Mutant(
         fault="durations come from the wall clock",
         file="core/record_clock.py",
@@ -41,6 +65,20 @@ FAULTS = (
         old="if reading.wall_ms - lived > STEP_MS:",
         new="if reading.wall_ms - lived > 10**12:",
         test=f"{RECORD_CLOCK}::test_the_record_is_never_behind_the_wall_by_more_than_a_slew",
+    ),
+    Mutant(
+        fault="a slewed clock is taken for one that was set",
+        file="core/record_clock.py",
+        old="STEP_MS = 2000",
+        new="STEP_MS = 200",
+        test=f"{CLOCKS}::test_a_clock_that_is_slewed_changes_no_duration",
+    ),
+    Mutant(
+        fault="a span may be of no length",
+        file="core/span.py",
+        old="if self.observed_ms <= 0:",
+        new="if self.observed_ms < 0:",
+        test="tests/core/test_span.py::test_a_span_lasts_at_least_a_millisecond",
     ),
     Mutant(
         fault="days begin at midnight of UTC",

@@ -36,7 +36,7 @@ def copy_of_the_tree() -> Iterator[Path]:
         yield tree
 
 
-def run_tests(tree: Path, tests: Iterable[str]) -> subprocess.CompletedProcess[str]:
+def run_tests(tree: Path, tests: Iterable[str], longest_s: float | None = None) -> subprocess.CompletedProcess[str]:
     """Run `tests` in `tree`, where nothing is cached from before a fault was planted."""
     return subprocess.run(
         [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "-p", "no:randomly", *tests],
@@ -45,7 +45,7 @@ def run_tests(tree: Path, tests: Iterable[str]) -> subprocess.CompletedProcess[s
         capture_output=True,
         text=True,
         check=False,
-        timeout=LONGEST_RUN_S,
+        timeout=longest_s,
     )
 
 
@@ -57,7 +57,7 @@ def plant(tree: Path, mutant: Mutant) -> Outcome:
         return Outcome.STALE
     file.write_text(text.replace(mutant.old, mutant.new), encoding="utf-8")
     try:
-        returned = run_tests(tree, [mutant.test]).returncode
+        returned = run_tests(tree, [mutant.test], LONGEST_RUN_S).returncode
     except subprocess.TimeoutExpired:
         return Outcome.FOUND
     finally:

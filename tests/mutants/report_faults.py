@@ -60,8 +60,8 @@ FAULTS = (
     Mutant(
         fault="stored gaps ignore the borders of the day",
         file="storage/rollups.py",
-        old="unobserved_ms(own))",
-        new="unobserved_ms(spans))",
+        old="        on_day = OnDay(day, self._starts)",
+        new="        on_day = lambda span: span",
         test="tests/reports/test_report_properties.py::test_report_is_the_slow_sum",
     ),
     Mutant(

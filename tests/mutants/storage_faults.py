@@ -5,13 +5,50 @@ from tests.mutants.mutant import Mutant
 ENGINE = "tests/storage/test_engine.py"
 RECORD = "tests/storage/test_record.py"
 ROLLUPS = "tests/storage/test_rollups.py"
+REBUILDING = "tests/storage/test_rebuilding_properties.py"
+SCRUBBING = "tests/storage/test_scrubbing.py"
 
 FAULTS = (
     Mutant(
+        fault="backups keep what was scrubbed",
+        file="cli/scrubbing.py",
+        old="        renew(desk.paths.backups, lambda connection: scrub_copy(connection, redactor, judge))\n",
+        new="",
+        test="tests/end_to_end/test_write_effects.py::test_history_is_scrubbed_when_the_person_agrees",
+    ),
+    Mutant(
+        fault="files that were set aside keep what was scrubbed",
+        file="cli/scrubbing.py",
+        old="        drop_leftovers(record)\n",
+        new="",
+        test="tests/end_to_end/test_write_effects.py::test_history_is_scrubbed_when_the_person_agrees",
+    ),
+    Mutant(
+        fault="a program that became private stays in the totals of every day",
+        file="storage/scrubbing.py",
+        old="        _forget_totals(connection, touched)\n",
+        new="",
+        test=f"{SCRUBBING}::test_stored_titles_become_what_would_be_stored_today",
+    ),
+    Mutant(
+        fault="a scrub drops the time of old totals",
+        file="storage/scrubbing.py",
+        old="of[name] + add.excluded[name]",
+        new="add.excluded[name]",
+        test=f"{SCRUBBING}::test_old_totals_keep_their_time_under_no_name",
+    ),
+    Mutant(
+        fault="going back to old rules makes the record look clean",
+        file="storage/scrubbing.py",
+        old="        write_fact(connection, REDACTION, None)\n",
+        new="        pass\n",
+        test=f"{SCRUBBING}::test_whoever_writes_under_other_rules_makes_the_record_unknown",
+    ),
+    Mutant(
         fault="hours of UTC are marked",
-        file="storage/record.py",
-        old="{(hour.number, hour.off_min) for of in spans for hour in hours_of(of) if hour.number >= first}",
-        new="{(of.start_ms // 3_600_000, 0) for of in spans if hours_of(of)}",
+        file="storage/dirty_hours.py",
+        old="{hour for of in spans for hour in hours_of(of) if hour.number >= self._first_raw}",
+        new="{Hour(of.start_ms // 3_600_000, 0) for of in spans if hours_of(of)}",
         test=f"{RECORD}::test_every_hour_that_a_span_touches_is_marked",
     ),
     Mutant(
@@ -146,6 +183,34 @@ FAULTS = (
         old="        copy.unlink(missing_ok=True)  # of an attempt that failed: a copy is never made over another\n",
         new="",
         test="tests/storage/test_migrations.py::test_step_that_failed_once_may_succeed_later",
+    ),
+    Mutant(
+        fault="an acknowledged save may still wait in the system's memory",
+        file="storage/engine.py",
+        old='"synchronous=full",',
+        new='"synchronous=normal",',
+        test="tests/storage/test_power_cut.py::test_a_power_cut_breaks_nothing_and_loses_nothing_acknowledged",
+    ),
+    Mutant(
+        fault="a good stretch between two holes is passed over",
+        file="storage/wreck.py",
+        old="ROWS_THAT_TELL) is not None:\n                return key",
+        new="ROWS_THAT_TELL) is not None:\n                continue",
+        test=f"{REBUILDING}::test_all_that_can_be_read_is_there_again",
+    ),
+    Mutant(
+        fault="a hole that begins in what the backup has is no hole",
+        file="storage/carrying_over.py",
+        old="if ends_ms > kept_until_ms]",
+        new="if begins_ms >= kept_until_ms]",
+        test=f"{REBUILDING}::test_all_that_can_be_read_is_there_again",
+    ),
+    Mutant(
+        fault="a rule that names another category leaves its contexts as they were",
+        file="storage/rejudging.py",
+        old="if verdict.category.path != path or verdict.rule_id != rule_id:",
+        new="if verdict.rule_id != rule_id:",
+        test="tests/storage/test_rejudging_properties.py::test_judged_anew_is_judged_from_the_start",
     ),
     Mutant(
         fault="a failed migration is half done",

@@ -34,7 +34,7 @@ def _rejudged(kept: Kept) -> None:
 
 
 def _rejudged_and_partly_built(kept: Kept) -> None:
-    assert len(kept.judged_by(rules(NEW)).build(NINE + 2 * MS_PER_DAY)) == 2
+    assert kept.judged_by(rules(NEW)).build(NINE + 2 * MS_PER_DAY) == [2]
 
 
 def _rejudged_and_built(kept: Kept) -> None:

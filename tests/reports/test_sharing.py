@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from classifiers.context_matcher import Exact, words
 from classifiers.judging import RuleJudge
-from classifiers.rule import Exact, Layer, Rule, Subject, words
+from classifiers.matcher import Subject
+from classifiers.rule import Layer, Rule
 from classifiers.ruleset import Ruleset
 from core.category import Category
 from core.clock import MS_PER_DAY

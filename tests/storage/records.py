@@ -9,8 +9,10 @@ from typing import Any
 
 from sqlalchemy import Engine
 
+from classifiers.context_matcher import Exact, words
 from classifiers.judging import RuleJudge
-from classifiers.rule import Exact, Rule, Subject, words
+from classifiers.matcher import Subject
+from classifiers.rule import Rule
 from classifiers.ruleset import Ruleset
 from core.category import Category
 from core.clock import MS_PER_DAY
@@ -30,16 +32,19 @@ LATER = NINE + 3650 * MS_PER_DAY
 OFFICE = {"calc": "Work/Claims", "wiki": "Knowledge/Wiki", "mail": "Work/Mail"}
 
 
-def rules(apps: Mapping[str, str]) -> RuleJudge:
-    """The judge of one rule for each app that is named."""
-    return RuleJudge(
-        Ruleset(
-            tuple(
-                Rule(id=app, category=Category(path), matchers=(Exact(Subject.APP, words(Subject.APP, [app])),))
-                for app, path in apps.items()
-            )
+def app_rules(apps: Mapping[str, str]) -> Ruleset:
+    """One rule for each app that is named."""
+    return Ruleset(
+        tuple(
+            Rule(id=app, category=Category(path), matchers=(Exact(Subject.APP, words(Subject.APP, [app])),))
+            for app, path in apps.items()
         )
     )
+
+
+def rules(apps: Mapping[str, str]) -> RuleJudge:
+    """The judge of one rule for each app that is named."""
+    return RuleJudge(app_rules(apps))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +67,7 @@ class Kept:
 
     def build(self, now_ms: int = LATER) -> list[int]:
         """Build the stored totals until nothing is left to do; how many hours each step had."""
-        rollups = Rollups(self.engine, self.judge)
+        rollups = Rollups(self.record, self.judge)
         return list(iter(lambda: rollups.build(now_ms), 0))
 
     def judged_by(self, judge: Judge) -> "Kept":

@@ -20,6 +20,8 @@ from storage.engine import PRAGMAS, transaction
 from storage.health import diagnose
 from storage.meta import MODE, write_fact
 from tests.factories import NINE, a_sample, a_span
+from tests.figures import note
+from tests.storage.invariants import violations
 from tests.storage.power_cut import Disk, dump, replay
 from tests.storage.records import Kept, kept_in
 
@@ -119,19 +121,19 @@ def _is_in_checkpoint(disk: Disk, point: int) -> bool:
 
 
 def _left_in(file: Path) -> list[str] | None:
-    """Every row, or None where the file is not sound."""
+    """Every row, or None where an invariant does not hold."""
     try:
         if diagnose(file) is not None:
             return None
         with closing(sqlite3.connect(file)) as raw:
-            overlaps = raw.execute(
-                "SELECT count(*) FROM (SELECT start_ms, lag(start_ms + observed_ms) OVER (ORDER BY start_ms) AS ended"
-                " FROM span) WHERE start_ms < ended"
-            ).fetchone()
-            orphans = raw.execute("PRAGMA foreign_key_check").fetchall()
-            return dump(raw) if (overlaps, orphans) == ((0,), []) else None
+            return None if violations(raw) else dump(raw)
     except sqlite3.DatabaseError:
         return None
+
+
+def note_cuts(proof: str, found: Found) -> None:
+    figures = {"broken or violated": found.broken, "lost something acknowledged": found.lost}
+    note(proof, {"points": POINTS, "in the middle of a checkpoint": found.in_checkpoints, **figures})
 
 
 @pytest.mark.timeout(300)
@@ -139,6 +141,7 @@ def test_a_power_cut_breaks_nothing_and_loses_nothing_acknowledged(work: Work, t
     """At 300 points of two days of recording: the record is sound, and at most the save under way is missing."""
     found = cuts(work, tmp_path)
 
+    note_cuts("power cuts", found)
     assert (found.broken, found.lost) == (0, 0)
     assert found.in_checkpoints >= 20
 
@@ -149,5 +152,6 @@ def test_a_careless_record_would_be_found_out(work: Work, tmp_path: Path, carele
     """The same cuts, with settings that sync less: the simulation is not blind."""
     found = cuts(work, tmp_path, careless)
 
+    note_cuts(f"power cuts with {careless}", found)
     assert getattr(found, shows) >= 20
     assert (found.broken > 0) is (careless == "synchronous=off")

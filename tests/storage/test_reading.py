@@ -12,7 +12,7 @@ from core.category import Category
 from core.clock import MS_PER_DAY, MS_PER_HOUR
 from core.errors import MachineError
 from core.period import EPOCH, DayStarts, Period
-from core.rollup import Bucket, Hour
+from core.rollup import Hour
 from core.span import Gap, GapReason, Span, State
 from storage.engine import open_for_reading
 from storage.meta import RAW_FROM
@@ -74,15 +74,16 @@ def test_stored_totals_of_the_days_that_are_asked_for(kept: Kept) -> None:
     days, claims = [MONDAY, date(2026, 3, 4)], Category("Work/Claims")
     engine = open_for_reading(kept.file)
     with reading(engine) as reader:
-        assert list(reader.hour_totals(days, DayStarts())) == [
-            (Bucket(NINE_ON_MONDAY, "", claims, State.ACTIVE), 60_000),
-            (Bucket(Hour(NINE_ON_MONDAY.number + 48, 60), "", claims, State.ACTIVE), 60_000),
+        by_hour = list(reader.portions(days, "hour", DayStarts()))
+        assert [(b.hour.number % 24, b.app, b.category, b.state, ms) for b, ms in by_hour] == [
+            (9, "", claims, State.ACTIVE, 60_000) for _day in days
         ]
-        totals = list(reader.day_totals(days))
-        assert [(DayStarts().day_of_hour(b.hour.number), b.app, b.category, ms) for b, ms in totals] == [
+        by_app = list(reader.portions(days, "app", DayStarts()))
+        assert [(DayStarts().day_of_hour(b.hour.number), b.app, b.category, ms) for b, ms in by_app] == [
             (day, "calc", claims, 60_000) for day in days
         ]
-        assert list(reader.hour_totals([], DayStarts())) == list(reader.day_totals([])) == []
+        assert [ms for _bucket, ms in reader.portions([MONDAY, TUESDAY], "category", DayStarts())] == [120_000]
+        assert list(reader.portions([], "app", DayStarts())) == []
         assert reader.unobserved_ms([]) == 0
     engine.dispose()
 

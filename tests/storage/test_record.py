@@ -11,6 +11,7 @@ from core.clock import MS_PER_DAY, MS_PER_HOUR
 from core.errors import MachineError
 from core.span import GapReason, State
 from storage.meta import RAW_FROM
+from storage.reading import Reader
 from storage.record import Record, Resumed
 from tests.factories import NINE, a_gap, a_span
 from tests.storage.records import OFFICE, Kept, rules
@@ -50,6 +51,17 @@ def test_span_is_stored_with_all_that_it_says(kept: Kept) -> None:
         "SELECT start_ms, observed_ms, state, off_min, source.name FROM span JOIN source USING (source_id)"
     ) == [(NINE, 12_500, 2, 345, "calendar")]
     assert _spans(kept) == [(NINE, 12_500, "mail", "Inbox")]
+
+
+def test_the_token_of_a_case_is_stored_once_and_read_back(kept: Kept) -> None:
+    """Written one by one or taken in at once; what names no case has none."""
+    spans = [a_span(NINE + n * MINUTE, case=case) for n, case in enumerate(("abcd", None, "abcd", "efgh"))]
+    kept.write(*spans[:2])
+    kept.record.take_in(spans[2:])
+
+    assert kept.rows("SELECT token FROM case_token ORDER BY case_id") == [("abcd",), ("efgh",)]
+    with kept.engine.connect() as connection:
+        assert Reader(connection).spans_of_local(NINE, NINE + MS_PER_DAY) == tuple(spans)
 
 
 def test_one_program_and_title_is_one_context(kept: Kept) -> None:

@@ -77,6 +77,16 @@ def test_the_notice_comes_before_everything() -> None:
     assert "Then recording begins" in view.banner
 
 
+def test_what_was_lost_is_told_apart_from_what_is_wrong() -> None:
+    """It can be put away; a full disk cannot."""
+    told = a_status(warnings=["The disk is full — make room"], losses=["One loss.", "Another."])
+
+    view = popover(Agent(Phase.ANSWERING, told), None, berlin)
+
+    assert (view.banner, view.lost) == ("The disk is full — make room", "One loss.\nAnother.")
+    assert popover(ANSWERING, None, berlin).lost == popover(Agent(Phase.STOPPED), None, berlin).lost == ""
+
+
 def test_what_cannot_be_seen_is_said_with_its_remedy() -> None:
     """Silence is no answer; the agent's warnings come first."""
     blind = a_status(mode="blocked", sees_windows=False, warnings=["The rules cannot be read"])

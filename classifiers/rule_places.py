@@ -1,0 +1,47 @@
+"""Where the rules of one desk lie, and how a person's own are replaced; never reads what stands in them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from classifiers.private_file import write_private
+from core.paths import Paths, organisation_rules
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RulePlaces:
+    """Every file that has a say."""
+
+    personal: Path
+    last_good: Path
+    """The personal rules when they were right last."""
+    organisation: Path | None = None
+    earlier: Path | None = None
+    """A folder of the personal rules that held until a moment, one file each, by its name in UTC epoch ms."""
+
+    @classmethod
+    def of(cls, paths: Paths) -> "RulePlaces":
+        return cls(
+            personal=paths.rules,
+            last_good=paths.last_good_rules,
+            organisation=organisation_rules(),
+            earlier=paths.earlier_rules,
+        )
+
+    def earlier_files(self) -> Iterator[tuple[int, Path]]:
+        """Until when each held, in order."""
+        found = self.earlier.glob("*.toml") if self.earlier is not None else ()
+        yield from sorted((int(path.stem), path) for path in found if path.stem.isdigit())
+
+    def put_in_force(self, text: str, since_ms: int | None) -> None:
+        """Replace the personal rules, from a moment on or for all that is recorded.
+
+        Raises OSError where that is impossible; the rules are then as they were.
+        """
+        if since_ms is not None and self.earlier is not None:
+            held = self.personal.read_bytes() if self.personal.exists() else b""
+            write_private(self.earlier / f"{since_ms}.toml", held)
+        write_private(self.personal, text.encode())
+        if since_ms is None:
+            for _until_ms, path in self.earlier_files():
+                path.unlink()

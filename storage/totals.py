@@ -1,0 +1,86 @@
+"""Reads the stored totals, told apart no further than asked for; never builds them."""
+
+from collections.abc import Collection, Iterator
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import BindParameter, ColumnElement, Connection, Select, bindparam, func, literal, select
+
+from core.category import Category
+from core.clock import MS_PER_HOUR
+from core.period import EPOCH, DayStarts
+from core.rollup import Bucket, Hour
+from storage.dictionary import STATES
+from storage.schema import app, category, roll_day, roll_day_app, roll_hour
+
+_first: BindParameter[int] = bindparam("first")
+_last: BindParameter[int] = bindparam("last")
+_gap = select(func.coalesce(func.sum(roll_day.c.gap_ms), 0)).where(roll_day.c.day.between(_first, _last))
+_noon = func.min(roll_day_app.c.day) * 24 + 12
+"""The hour of a total by day is one of its day's."""
+
+
+def _by_day(*keys: ColumnElement[Any], name: ColumnElement[str]) -> Select[Any]:
+    """Sums over days, told apart by `keys`."""
+    of = roll_day_app.c
+    return (
+        select(_noon, name, category.c.path, of.state, func.sum(of.observed_ms))
+        .select_from(roll_day_app.join(category).join(app))
+        .where(of.day.between(_first, _last))
+        .group_by(*keys, of.cat_id, of.state)
+    )
+
+
+def _by_hour() -> Select[Any]:
+    """Sums over hours, told apart by the hour that a clock showed."""
+    of = roll_hour.c
+    return (
+        select(func.min(of.hour), literal(""), category.c.path, of.state, func.sum(of.observed_ms))
+        .select_from(roll_hour.join(category))
+        .where(of.hour.between(_first, _last))
+        .group_by(of.hour % 24, of.cat_id, of.state)
+        .having(func.sum(of.observed_ms) > 0)
+    )
+
+
+_PORTIONS = {
+    "kind": _by_day(name=literal("")),
+    "category": _by_day(name=literal("")),
+    "day": _by_day(roll_day_app.c.day, name=literal("")),
+    "app": _by_day(roll_day_app.c.app_id, name=app.c.name),
+    "hour": _by_hour(),
+}
+
+
+def portions(
+    connection: Connection, days: Collection[date], by: str, starts: DayStarts
+) -> Iterator[tuple[Bucket, int]]:
+    """Stored milliseconds of these local days; a bucket names app, hour and day only where `by` tells them apart."""
+    for first, last in _runs(days):
+        if by == "hour":
+            between = starts.local_start_ms(first) // MS_PER_HOUR, starts.local_end_ms(last) // MS_PER_HOUR - 1
+        else:
+            between = _number(first), _number(last)
+        found = connection.execute(_PORTIONS[by], {"first": between[0], "last": between[1]})
+        for hour, name, path, state, observed_ms in found:
+            yield Bucket(Hour(hour, 0), name, Category(path), STATES[state]), observed_ms
+
+
+def unobserved_ms(connection: Connection, days: Collection[date]) -> int:
+    """Stored milliseconds not observed between the first and the last observation of each of these local days."""
+    runs = ({"first": _number(first), "last": _number(last)} for first, last in _runs(days))
+    return sum(connection.execute(_gap, run).scalar_one() for run in runs)
+
+
+def _runs(days: Collection[date]) -> Iterator[tuple[date, date]]:
+    """First and last of each run of days that follow one another."""
+    ordered = sorted(days)
+    begins = 0
+    for number, day in enumerate(ordered, start=1):
+        if number == len(ordered) or ordered[number] - day > timedelta(days=1):
+            yield ordered[begins], day
+            begins = number
+
+
+def _number(day: date) -> int:
+    return (day - EPOCH).days
