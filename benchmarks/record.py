@@ -18,6 +18,7 @@ from benchmarks.command import acknowledge_notice, run_command
 from benchmarks.office_year import BERLIN, build, office_days, offset_in_berlin
 from benchmarks.row import Row
 from benchmarks.rules import edited, office_rules, with_moments
+from classifiers.editing import Edit
 from classifiers.judging import RuleJudge
 from classifiers.loading import load_ruleset
 from classifiers.ruleset import Ruleset
@@ -127,10 +128,10 @@ def _previews(file: Path) -> Iterator[Row]:
     service = _service(file, RuleJudge(now))
     new = edited(now)
     began = time.process_time()
-    preview = service.preview(YEAR, now)
-    preview.of(new)
+    preview = service.preview(YEAR)
+    preview.of(Edit(now, new))
     yield Row(what="rules: first preview of a year", figure=time.process_time() - began, target=1, unit="s")
-    yield Row(what="rules: a later one", figure=_ms(lambda: preview.of(new), 3), target=150, unit="ms")
+    yield Row(what="rules: a later one", figure=_ms(lambda: preview.of(Edit(now, new)), 3), target=150, unit="ms")
 
 
 def _written_day_s(folder: Path) -> float:

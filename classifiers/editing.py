@@ -1,9 +1,11 @@
 """What an edit of the rules changes among verdicts that are stored; never tries a rule that was tried before."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from classifiers.context_matcher import seen
 from classifiers.finding import Finder
+from classifiers.judging import RuleJudge
 from classifiers.rule import Rule
 from classifiers.ruleset import Ruleset
 from classifiers.verdicts import Verdicts, verdict_of
@@ -20,6 +22,7 @@ class Edit:
     def __init__(self, old: Ruleset, new: Ruleset) -> None:
         self._verdicts = Verdicts(new)
         self._rules = new.by_context
+        known = {rule.id: rule.content for rule in old.rules}
         before, after = _places(old.by_context), _places(new.by_context)
         contents = {rule.id: rule.content for _number, rule in old.by_context}
         self._kept = {rule.id for _number, rule in self._rules if contents.get(rule.id) == rule.content}
@@ -28,8 +31,16 @@ class Edit:
             winner: self._finder(self._to_try(winner, before, after)) for winner in (*self._kept, None)
         }
         """What to try for the contexts of each winner that still says the same; None where that is nothing."""
+        self.edited = frozenset(rule.id for rule in new.rules if known.get(rule.id) != rule.content)
+        """The ids of the rules that are new or say something else."""
+        self._new = new
         self.on_moments = _beyond_contexts(old) != _beyond_contexts(new)
         """Whether pieces may differ although their context's verdict is the same."""
+
+    @cached_property
+    def judge(self) -> RuleJudge:
+        """By the new rules."""
+        return RuleJudge(self._new)
 
     def may_change(self, winner: str | None) -> bool:
         """Whether any context that rule `winner` (None for no rule) decided may get another verdict."""

@@ -58,6 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     notice = command("notice", "Show or acknowledge what is recorded.", "notice", "run_notice")
     notice.add_argument("action", choices=("show", "accept"))
     _add_reports(command)
+    _add_corrections(command)
     _add_sharing(command)
     _add_interchange(command)
     _add_keeping(command)
@@ -107,10 +108,24 @@ def _add_reports(command: Command) -> None:
     timeline.add_argument("--date", metavar="DAY", default="today")
 
 
-def _add_period(command: argparse.ArgumentParser) -> None:
-    command.add_argument("period", nargs="?", choices=PERIOD_WORDS, help="a period by name; today if nothing is given")
+def _add_period(command: argparse.ArgumentParser, otherwise: str = "today") -> None:
+    text = f"a period by name; {otherwise} if nothing is given"
+    command.add_argument("period", nargs="?", choices=PERIOD_WORDS, help=text)
     command.add_argument("--from", dest="first", metavar="DAY", help="first day, such as 2026-03-12")
     command.add_argument("--to", dest="last", metavar="DAY", help="last day, inclusive")
+
+
+def _add_corrections(command: Command) -> None:
+    correct = command(
+        "correct", "Say what a stretch of time really was; it can be undone.", "correcting", "run_correct"
+    )
+    correct.add_argument("category", nargs="?", metavar="CATEGORY", help="such as Work/Claims")
+    correct.add_argument("--from", dest="start", metavar="TIME", help="such as 2026-03-12T09:14, or 09:14 for today")
+    correct.add_argument("--to", dest="end", metavar="TIME", help="likewise")
+    correct.add_argument("--why", default="", metavar="TEXT", help="in your words")
+    correct.add_argument("--undo", type=int, metavar="ID", help="let a correction hold no more")
+    listed = command("corrections", "List what was corrected, and undone.", "correcting", "print_corrections")
+    _add_period(listed, "four weeks")
 
 
 def _add_sharing(command: Command) -> None:

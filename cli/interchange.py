@@ -7,17 +7,16 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
 
-from agent.lease import Lease
 from cli.desk import Desk, this_desk
 from cli.notice import demand_notice
 from cli.output import print_json
 from cli.progress import Progress
 from cli.reporting import asked_period, service_and_today
+from cli.turns import beside_an_agent
 from core.clock import MS_PER_MIN, now_ms, offset_min
 from core.errors import UserError
 from core.identity import device_name
@@ -35,8 +34,6 @@ from storage.meta import read_day_starts, read_raw_from
 from storage.record import Record
 from storage.scrubbing import note_writing
 
-COMMAND = "engineroom import"
-"""What other commands are told when they find it at work."""
 SPANS_AT_ONCE = 5000
 """In one transaction: an agent that records meanwhile waits for a moment only."""
 LIVE_MS = MS_PER_MIN
@@ -65,7 +62,7 @@ def run_import(parsed: argparse.Namespace) -> None:
     try:
         with Progress("Reading") as progress, opened(Path(parsed.file), progress.reached) as file:
             events = read_events(file, parsed.format, tally)
-        with _beside_an_agent(desk):
+        with beside_an_agent(desk, "import"):
             _take_in(desk, events, tally)
     except KeyboardInterrupt:
         print(f"Stopped; {tally.written} spans are written. Import the file again to go on.", file=sys.stderr)
@@ -90,20 +87,6 @@ def run_export(parsed: argparse.Namespace) -> None:
         for part in text:
             sys.stdout.buffer.write(part.encode())
         sys.stdout.buffer.flush()
-
-
-@contextmanager
-def _beside_an_agent(desk: Desk) -> Iterator[None]:
-    """While no other command changes the record; raises UserError where one does. Recording may go on."""
-    lease = Lease(desk.paths.lease, COMMAND)
-    is_alone = lease.take()
-    if not is_alone and lease.holder_session().startswith("engineroom "):
-        raise UserError(f"`{lease.holder_session()}` is at work on the record", "try again when it has ended")
-    try:
-        yield
-    finally:
-        if is_alone:
-            lease.give_back()
 
 
 def _take_in(desk: Desk, events: list[Event], tally: Tally) -> None:

@@ -9,7 +9,7 @@ from core.clock import now_ms, offset_min
 from core.errors import UserError
 from core.period import Period, named_period, parse_day
 from reports.service import ReportService
-from reports.shapes import Report, Timeline
+from reports.shapes import Bounds, Coverage, Report, Timeline
 
 
 def print_report(parsed: argparse.Namespace) -> None:
@@ -25,6 +25,8 @@ def print_report(parsed: argparse.Namespace) -> None:
         f"{report.period.first} to {report.period.last}, {report.timezone}; not recorded in between "
         f"{hours(report.gap_ms)}; idle after {report.idle_threshold_s} s; rules {report.ruleset}"
     )
+    if report.coverage.attended_ms:
+        print(coverage_in_words(report.coverage))
 
 
 def print_timeline(parsed: argparse.Namespace) -> None:
@@ -55,6 +57,26 @@ def print_timeline(parsed: argparse.Namespace) -> None:
     print_table(("From", "To", "State", "Category", "App", "Title"), [row for _start, row in sorted(rows)])
 
 
+def coverage_in_words(of: Coverage) -> str:
+    """The shares of the time at the desk, and how much of it leaves them open."""
+    shares = f"Work {_per_cent(of.work)}, knowledge {_per_cent(of.knowledge)} of the time at the desk"
+    if not of.unclassified_ms:
+        return f"{shares}: all of it is classified"
+    share = round(of.unclassified_ms / of.attended_ms * 100)
+    return f"{shares}: {f'{share} %' if share else 'less than 1 %'} is unclassified"
+
+
+def _per_cent(of: Bounds | None) -> str:
+    if of is None:
+        return "unknown"
+    low, high = round(of.low * 100), round(of.high * 100)
+    return f"{low} %" if low == high else f"{low} to {high} %"
+
+
+def _shares(of: Bounds | None) -> list[float] | None:
+    return None if of is None else [round(of.low, 4), round(of.high, 4)]
+
+
 def report_as_json(report: Report) -> dict[str, object]:
     """The documented shape of `engineroom report --json`."""
     return {
@@ -65,6 +87,10 @@ def report_as_json(report: Report) -> dict[str, object]:
         "gap_s": report.gap_ms / 1000,
         "idle_threshold_s": report.idle_threshold_s,
         "ruleset": report.ruleset,
+        "attended_s": report.coverage.attended_ms / 1000,
+        "unclassified_s": report.coverage.unclassified_ms / 1000,
+        "work_share": _shares(report.coverage.work),
+        "knowledge_share": _shares(report.coverage.knowledge),
         "rows": [
             {"key": row.key, "seconds": row.observed_ms / 1000, "active_s": row.attended_ms / 1000}
             for row in report.rows

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from agent.control import AgentAbsent, Request, Status, ask
 from classifiers.checking import check
+from classifiers.editing import Edit
 from classifiers.in_force import RulesInForce
 from classifiers.rule import Layer
 from classifiers.ruleset import Ruleset
@@ -80,9 +81,10 @@ def _preview(desk: Desk, rules: RulesInForce, new: Ruleset, parsed: argparse.Nam
     today = service.today_is(now_ms())
     named = parsed.period or parsed.first or parsed.last
     period: Period = asked_period(parsed, today) if named else last_weeks(today, WEEKS)
-    asked = service.preview(period, rules.ruleset)
+    asked = service.preview(period)
     is_short = period.last - period.first < timedelta(days=DAYS_SPAN_BY_SPAN)
-    return asked.exactly(new) if is_short else asked.of(new)
+    edit = Edit(rules.ruleset, new)
+    return asked.exactly(edit) if is_short else asked.of(edit)
 
 
 def _tell_agent(desk: Desk) -> bool:

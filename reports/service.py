@@ -1,19 +1,21 @@
 """Brings record, rules and arithmetic together for one question; the only room of reports that reads the record."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from sqlalchemy import Engine
 
-from classifiers.ruleset import Ruleset
+from core.category import Category
 from core.clock import offset_min, zone_name
-from core.judge import Judge
+from core.judge import Judge, Verdict
 from core.period import DayStarts, OffsetAt, Period
 from core.rollup import roll
+from core.span import ATTENDED
+from reports.coverage import coverage
 from reports.day import longest_stretch_ms, switches_per_hour, today
-from reports.rule_preview import RulePreview
+from reports.rule_preview import DAYS_SPAN_BY_SPAN, JudgedContext, JudgedDay, RulePreview
 from reports.shapes import Day, Report, Timeline, Today
 from reports.sharing import SharedDay, shared_day
 from reports.timeline import gap_ms, timeline
@@ -55,6 +57,7 @@ class ReportService:
             gap_ms=unobserved_ms,
             idle_threshold_s=self.idle_threshold_s,
             ruleset=self.judge.version,
+            coverage=coverage(total(portions, "kind", starts)),
         )
 
     def today_is(self, now_ms: int) -> date:
@@ -103,10 +106,37 @@ class ReportService:
         days = (shared_day(report, named, detail) for report in reports)
         return [day for day in days if day.recorded_s or day.not_recorded_s]
 
-    def preview(self, period: Period, now: Ruleset) -> RulePreview:
-        """What edits of the rules `now`, by which this service judges, would do to a period."""
+    def preview(self, period: Period) -> RulePreview:
+        """What there is to preview changed rules over a period with."""
+        latest = Period(max(period.first, period.last - timedelta(days=DAYS_SPAN_BY_SPAN - 1)), period.last)
         with reading(self.engine) as reader:
-            return RulePreview(reader, period, now, self.judge, self.offset_at)
+            return RulePreview(
+                period=period,
+                latest=latest,
+                days=tuple(self._judged_days(reader, latest)),
+                contexts=tuple(self._judged_contexts(reader, period)),
+            )
+
+    def _judged_days(self, reader: Reader, period: Period) -> Iterator[JudgedDay]:
+        starts = reader.day_starts()
+        for day in period.days():
+            spans = reader.spans_of_local(starts.local_start_ms(day), starts.local_end_ms(day))
+            if spans:
+                corrections = reader.corrections_between(spans[0].start_ms, spans[-1].end_ms)
+                yield JudgedDay(spans, corrections, self.judge(spans, corrections))
+
+    def _judged_contexts(self, reader: Reader, period: Period) -> Iterator[JudgedContext]:
+        """With the verdicts as they are stored, where the record is judged by the rules that hold."""
+        starts = reader.day_starts()
+        start_ms, end_ms = starts.bounds(period.first, self.offset_at)[0], starts.bounds(period.last, self.offset_at)[1]
+        is_stored = reader.ruleset() == self.judge.version
+        verdicts: dict[tuple[Category, str | None], Verdict] = {}
+        for found in reader.context_totals(start_ms, end_ms):
+            if found.state in ATTENDED:
+                key = found.category, found.rule_id
+                stored = verdicts.setdefault(key, Verdict(*key, ""))
+                verdict = stored if is_stored else self.judge.default(found.context)
+                yield JudgedContext(found.context, verdict, found.observed_ms)
 
     def _timeline(self, reader: Reader, day: date, starts: DayStarts, until_ms: int | None) -> Timeline:
         spans = reader.spans_of_local(starts.local_start_ms(day), starts.local_end_ms(day))

@@ -21,6 +21,26 @@ class Total:
     """The active and call part of it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """A share of a whole, 0 to 1, that is known to lie between two."""
+
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """How much of the time at the desk is classified, and what the rest leaves open."""
+
+    attended_ms: int
+    unclassified_ms: int
+    """The part of it that nobody and no rule gave a kind to."""
+    work: Bounds | None
+    """None where nobody was at the desk."""
+    knowledge: Bounds | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """Totals of a period, and what they were worked out with."""
@@ -36,6 +56,7 @@ class Report:
     idle_threshold_s: int
     ruleset: str
     """Version of the rules that the totals were judged by."""
+    coverage: Coverage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

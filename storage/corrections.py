@@ -1,9 +1,10 @@
 """What people said that stretches really were: adds to it, and undoes it; never judges a span and never changes one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from core.category import Category
 from core.clock import local_time
@@ -23,7 +24,7 @@ _listed = (
     .where(correction.c.start_ms < bindparam("end_ms"), correction.c.end_ms > bindparam("from_ms"))
     .order_by(correction.c.start_ms, correction.c.id)
 )
-_one = select(correction).where(correction.c.id == bindparam("of_id"))
+_one = select(correction, category.c.path).join(category).where(correction.c.id == bindparam("of_id"))
 _undo = update(correction).where(correction.c.id == bindparam("of_id")).values(undone_at_ms=bindparam("new_undone"))
 _near = (
     select(span.c.start_ms, span.c.observed_ms, span.c.state, span.c.off_min)
@@ -69,8 +70,8 @@ def add_correction(connection: Connection, said: Correction, offset_at: OffsetAt
     return number, about_ms
 
 
-def undo_correction(connection: Connection, number: int, at_ms: int) -> None:
-    """Let a correction hold no more; it stays in the record as undone. Raises UserError where none of it holds."""
+def undo_correction(connection: Connection, number: int, at_ms: int) -> RecordedCorrection:
+    """Let a correction hold no more; it stays in the record as undone. Raises UserError where it does not hold."""
     found = connection.execute(_one, {"of_id": number}).one_or_none()
     if found is None:
         raise UserError(f"There is no correction {number}", "see `engineroom corrections`")
@@ -81,25 +82,24 @@ def undo_correction(connection: Connection, number: int, at_ms: int) -> None:
         )
     connection.execute(_undo, {"of_id": number, "new_undone": at_ms})
     _mark(connection, found.start_ms, found.end_ms)
+    return replace(_recorded(found), undone_at_ms=at_ms)
 
 
 def recorded_corrections(connection: Connection, start_ms: int, end_ms: int) -> tuple[RecordedCorrection, ...]:
     """Every correction that touches [start, end), in force or undone, in the order of the time that they are about."""
-    return tuple(
-        RecordedCorrection(
-            id=row.id,
-            said=Correction(
-                start_ms=row.start_ms,
-                end_ms=row.end_ms,
-                category=Category(row.path),
-                who=row.who,
-                at_ms=row.at_ms,
-                why=row.why,
-            ),
-            undone_at_ms=row.undone_at_ms,
-        )
-        for row in connection.execute(_listed, {"from_ms": start_ms, "end_ms": end_ms})
+    return tuple(map(_recorded, connection.execute(_listed, {"from_ms": start_ms, "end_ms": end_ms})))
+
+
+def _recorded(row: Row[Any]) -> RecordedCorrection:
+    said = Correction(
+        start_ms=row.start_ms,
+        end_ms=row.end_ms,
+        category=Category(row.path),
+        who=row.who,
+        at_ms=row.at_ms,
+        why=row.why,
     )
+    return RecordedCorrection(id=row.id, said=said, undone_at_ms=row.undone_at_ms)
 
 
 def _demand_past(said: Correction) -> None:

@@ -95,7 +95,8 @@ def _asked(connection: sqlite3.Connection, *, every_page: bool) -> Diagnosis | N
         return Diagnosis(Ailment.NEWER, reason)
     if not _has_mark(connection):
         return _FOREIGN
-    verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0] if every_page else "ok"
+    # quick_check costs two thirds of it and does not see an index that contradicts its table
+    verdict = connection.execute("PRAGMA integrity_check(1)").fetchone()[0] if every_page else "ok"
     return None if verdict == "ok" else Diagnosis(Ailment.DAMAGED, f"is damaged ({verdict.splitlines()[-1]})")
 
 

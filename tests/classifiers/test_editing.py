@@ -32,6 +32,25 @@ def test_an_edit_gives_what_asking_everything_again_gives(
             assert told is None
 
 
+WIDE: list[RuleTable] = [
+    {"id": f"wide-{number}", "title_contains": texts, "category": "Work"}
+    for number, texts in enumerate((["a"], ["a", "b"], ["b"], ["ab"], ["b", "c"]))
+]
+
+
+@given(st.permutations(WIDE), st.permutations(WIDE), st.integers(0, 5), st.text("abc", max_size=3))
+def test_a_rule_that_moved_is_tried_where_it_comes_first_now(
+    old: list[RuleTable], new: list[RuleTable], kept: int, title: str
+) -> None:
+    """Of rules that match the same windows, order alone decides."""
+    before, after = Ruleset(rules_of(old)), Ruleset(rules_of(new[:kept]))
+    stored = RuleJudge(before).default(a_context("x", title))
+
+    told = Edit(before, after).verdict(a_context("x", title), stored.rule_id)
+
+    assert (told or stored) == RuleJudge(after).default(a_context("x", title))
+
+
 FIRST: RuleTable = {"id": "first", "app": "a", "category": "Work"}
 SECOND: RuleTable = {"id": "second", "app": "b", "category": "Work"}
 THIRD: RuleTable = {"id": "third", "app": "c", "category": "Work"}

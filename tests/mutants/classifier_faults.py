@@ -138,7 +138,7 @@ FAULTS = (
         file="classifiers/editing.py",
         old="if number < place and not (rule.id in self._kept and before[rule.id] < was)",
         new="if number < place and rule.id not in self._kept",
-        test="tests/classifiers/test_editing.py::test_an_edit_gives_what_asking_everything_again_gives",
+        test="tests/classifiers/test_editing.py::test_a_rule_that_moved_is_tried_where_it_comes_first_now",
     ),
     Mutant(
         fault="a pattern that runs away comes into force",

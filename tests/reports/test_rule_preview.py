@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from classifiers.editing import Edit
 from classifiers.judging import RuleJudge
 from classifiers.ruleset import Ruleset
 from core.category import Category
@@ -69,12 +70,13 @@ def test_a_preview_is_what_the_reports_then_say(
             )
             kept.record.revise(lambda connection: add_correction(connection, said, lambda _ms: BERLIN_WINTER_MIN))
         now, then = app_rules(old), app_rules(new)
+        edit = Edit(now, then)
         for period in (WEEK, MONTHS):
             with kept.service(RuleJudge(now)) as service:
-                found = service.preview(period, now)
-            for told in (found.of(then), found.exactly(then)):
+                found = service.preview(period)
+            for told in (found.of(edit), found.exactly(edit)):
                 assert moved(attended(kept, now, told.period), told) == attended(kept, then, told.period)
-            assert found.of(then).period == period
+            assert found.of(edit).period == period
 
 
 def test_an_edit_about_neighbours_is_previewed_over_28_days(kept: Kept) -> None:
@@ -85,9 +87,7 @@ def test_an_edit_about_neighbours_is_previewed_over_28_days(kept: Kept) -> None:
             a_span(at, app="calc"), a_span(at + MINUTE, seconds=30, app="paint"), a_span(at + 90_000, app="calc")
         )
     with kept.service() as service:
-        found = service.preview(Period(date(2026, 1, 1), date(2026, 3, 31)), app_rules(OFFICE)).of(
-            replace(app_rules(OFFICE), carry_over_ms=MINUTE)
-        )
+        found = service.preview(MONTHS).of(Edit(app_rules(OFFICE), replace(app_rules(OFFICE), carry_over_ms=MINUTE)))
 
     assert found.period == Period(date(2026, 3, 4), date(2026, 3, 31))
     [change] = found.changes
@@ -100,6 +100,6 @@ def test_idle_time_is_not_looked_at(kept: Kept, period: Period) -> None:
     """No rule on windows decides it."""
     kept.write(a_span(app="paint"), a_span(NINE + MINUTE, app="paint", state=State.IDLE))
     with kept.service() as service:
-        found = service.preview(period, app_rules(OFFICE)).of(app_rules(OFFICE | {"paint": "Personal"}))
+        found = service.preview(period).of(Edit(app_rules(OFFICE), app_rules(OFFICE | {"paint": "Personal"})))
 
     assert (found.looked_at_ms, found.changed_ms) == (MINUTE, MINUTE)

@@ -10,7 +10,7 @@ from core.errors import UserError
 from core.period import Period
 from core.span import Gap, GapReason, State
 from reports.service import service_for
-from reports.shapes import Report, Stretch, Total
+from reports.shapes import Bounds, Coverage, Report, Stretch, Total
 from reports.totals import GROUPINGS
 from storage.meta import RAW_FROM
 from tests.factories import NINE, a_span
@@ -89,6 +89,12 @@ def test_totals_of_a_day(kept: Kept, stored: Callable[[Kept], None], by: str) ->
             gap_ms=20 * MS_PER_MIN,
             idle_threshold_s=300,
             ruleset=kept.judge.version,
+            coverage=Coverage(
+                attended_ms=80 * MS_PER_MIN,
+                unclassified_ms=0,
+                work=Bounds(50 / 80, 50 / 80),
+                knowledge=Bounds(30 / 80, 30 / 80),
+            ),
         )
 
 

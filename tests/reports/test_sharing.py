@@ -15,6 +15,7 @@ from core.category import Category
 from core.clock import MS_PER_DAY
 from core.period import Period
 from core.span import State
+from reports.coverage import coverage
 from reports.shapes import Report, Total
 from reports.sharing import SharedDay, shared_day
 from tests.factories import NINE, a_gap, a_span
@@ -34,6 +35,7 @@ def _report(*rows: tuple[str, int], gap_ms: int = 0) -> Report:
         gap_ms=gap_ms,
         idle_threshold_s=300,
         ruleset="1",
+        coverage=coverage(()),
     )
 
 

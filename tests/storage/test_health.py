@@ -47,6 +47,17 @@ def test_a_record_is_sound(record: Path) -> None:
         assert ailment(record) is None
 
 
+def test_one_letter_in_an_index_is_found(record: Path) -> None:
+    """It contradicts its table, which SQLite's quick check does not see."""
+    page = pages_of(record, INDEX)[0]
+    at = record.read_bytes()[(page - 1) * 4096 : page * 4096].index(b"Document")
+    scribble(record, page, at, b"X")
+    with closing(sqlite3.connect(record)) as raw:
+        assert raw.execute("PRAGMA quick_check").fetchall() == [("ok",)]
+
+    assert ailment(record) is Ailment.DAMAGED
+
+
 @pytest.mark.parametrize(
     ("spoil", "found"),
     [

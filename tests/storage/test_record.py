@@ -1,7 +1,9 @@
 """What the one writer writes, and what it never touches."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import cast
 
 import pytest
 from msgspec.structs import replace
@@ -139,6 +141,24 @@ def test_full_disk_loses_nothing_that_was_written_and_writes_nothing_half(kept: 
     assert len(_spans(kept)) == 40
     assert kept.rows("PRAGMA foreign_key_check") == []
     assert kept.rows("PRAGMA integrity_check") == [("ok",)]
+
+
+def test_hours_of_a_failed_save_are_marked_by_the_next(kept: Kept) -> None:
+    """Even where all was written but the last word."""
+    with kept.engine.connect() as connection:
+        driver = cast("sqlite3.Connection", connection.connection.driver_connection)
+    driver.set_authorizer(_no_commit)
+    with pytest.raises(MachineError):
+        kept.write(a_span(NINE))
+    driver.set_authorizer(None)
+    kept.write(a_span(NINE))
+
+    assert len(_dirty(kept)) == 1
+
+
+def _no_commit(action: int, what: str | None, *_more: object) -> int:
+    refuses = action == sqlite3.SQLITE_TRANSACTION and what == "COMMIT"
+    return sqlite3.SQLITE_DENY if refuses else sqlite3.SQLITE_OK
 
 
 def test_every_hour_that_a_span_touches_is_marked(kept: Kept) -> None:
