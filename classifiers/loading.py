@@ -1,6 +1,6 @@
 """Which rule files hold, and in which order; never says what may stand in one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -34,11 +34,14 @@ def ruleset_of(files_read: Sequence[tuple[Layer, TomlFile]]) -> Ruleset:
 def read_layers(files_read: Sequence[tuple[Layer, TomlFile]]) -> list[RuleFile]:
     """`files_read` and the shipped files with whatever is wrong in them, in the order in which they are asked."""
     shipped = list(shipped_files())
-    below = NamedSets()
-    for file in shipped:
-        below = named_sets(file).above(below)
+    below = _named(shipped)
     layered = [*files_read, *((Layer.SHIPPED, file) for file in shipped)]
     return [read_rules(file, layer, below) for layer in Layer for its_layer, file in layered if its_layer is layer]
+
+
+def shipped_sets() -> NamedSets:
+    """The sets of programs and words that come with Engineroom."""
+    return _named(shipped_files())
 
 
 def merged(read: Sequence[RuleFile]) -> Ruleset:
@@ -61,3 +64,11 @@ def shipped_files() -> Iterator[TomlFile]:
         if entry.name.endswith(".toml"):
             with as_file(entry) as path:
                 yield read_toml(path)
+
+
+def _named(read: Iterable[TomlFile]) -> NamedSets:
+    """The sets of all these files; of two with one name, the later one."""
+    named = NamedSets()
+    for file in read:
+        named = named_sets(file).above(named)
+    return named

@@ -95,6 +95,13 @@ def _add_rules(action: Command) -> None:
     _add_period(apply)
     apply.add_argument("--new-only", action="store_true", help="what was recorded before stays as it was")
     apply.add_argument("--yes", action="store_true", help="change the rules without asking")
+    suggest = action(
+        "suggest",
+        "Say where unclassified time went, and which rules would explain it.",
+        "suggesting",
+        "print_suggestions",
+    )
+    _add_period(suggest, "four weeks")
     taken = action("import", "Make a rule file of ActivityWatch's categories.", "rule_checking", "import_rules")
     taken.add_argument("file", metavar="FILE", help="its settings, exported as JSON")
     taken.add_argument("--output", metavar="FILE", help="the file to write; stdout if not given")

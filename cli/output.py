@@ -40,6 +40,11 @@ def clock_time(utc_ms: int, off_min: int) -> str:
     return iso(utc_ms, off_min)[11:19]
 
 
+def counted(number: int, one: str, more: str = "") -> str:
+    """`1 rule`, `2 rules`; `more` where the plural is not made by an s."""
+    return f"{number} {one if number == 1 else more or one + 's'}"
+
+
 def agreed(question: str) -> bool:
     """Whether the person answers with yes; nothing else counts."""
     print(f"{question} [y/N] ", end="", file=sys.stderr, flush=True)

@@ -12,7 +12,7 @@ from classifiers.in_force import RulesInForce
 from classifiers.rule import Layer
 from classifiers.ruleset import Ruleset
 from cli.desk import Desk, this_desk
-from cli.output import agreed, hours, print_json
+from cli.output import agreed, counted, hours, print_json
 from cli.reporting import asked_period
 from core.clock import now_ms
 from core.errors import EngineroomError, MachineError, UserError
@@ -140,7 +140,7 @@ def _print(found: Preview) -> None:
 def _print_change(change: Change) -> None:
     by = f", by {', '.join(change.rules)}" if change.rules else ""
     overrides = f", overrides {', '.join(change.overrides)}" if change.overrides else ""
-    titles = "1 title" if change.titles == 1 else f"{change.titles} titles"
+    titles = counted(change.titles, "title")
     print(f"{change.old} -> {change.new}  {hours(change.observed_ms)} in {titles}{by}{overrides}")
     for window in change.windows[:WINDOWS_SHOWN]:
         print(f"    {hours(window.observed_ms)}  {window.app}  {window.title}")

@@ -12,7 +12,7 @@ from classifiers.explaining import Explanation, explain_context, explain_piece
 from classifiers.private_file import write_private
 from classifiers.rule import Layer, Rule
 from cli.desk import this_desk
-from cli.output import clock_time, print_json
+from cli.output import clock_time, counted, print_json
 from core.clock import now_ms
 from core.errors import MachineError, UserError
 from core.judge import Piece
@@ -83,8 +83,14 @@ def import_rules(parsed: argparse.Namespace) -> None:
 
 def _in_short(found: Checked) -> str:
     if found.is_right and not found.warnings:
-        return f"{found.rules} rules, all of them right."
-    return f"{found.rules} rules; {len(found.faults)} faults, {len(found.warnings)} warnings."
+        return f"{counted(found.rules, 'rule')}, nothing wrong."
+    return ", ".join(
+        (
+            counted(found.rules, "rule"),
+            counted(len(found.faults), "fault"),
+            counted(len(found.warnings), "warning"),
+        )
+    )
 
 
 def _checked_as_json(found: Checked) -> dict[str, Any]:
@@ -147,7 +153,7 @@ def _named(rule: Rule) -> str:
 
 
 def _print_summary(taken: TakenOver) -> None:
-    print(f"{taken.categories} categories have rules now.", file=sys.stderr)
+    print(f"{counted(taken.categories, 'category', 'categories')} taken over.", file=sys.stderr)
     for name in taken.to_sort:
         print(f"To sort: {name} is below Unclassified, because only you know what it is.", file=sys.stderr)
     for left_out in taken.left_out:

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
+from msgspec.structs import replace
 from sqlalchemy import Engine
 
 from core.category import Category
 from core.clock import offset_min, zone_name
+from core.context_total import ContextTotal
 from core.judge import Judge, Verdict
 from core.period import DayStarts, OffsetAt, Period
 from core.rollup import roll
@@ -18,6 +20,7 @@ from reports.day import longest_stretch_ms, switches_per_hour, today
 from reports.rule_preview import DAYS_SPAN_BY_SPAN, JudgedContext, JudgedDay, RulePreview
 from reports.shapes import Day, Report, Timeline, Today
 from reports.sharing import SharedDay, shared_day
+from reports.suggesting import Suggestions, suggest
 from reports.timeline import gap_ms, timeline
 from reports.totals import total
 from storage.engine import open_for_reading
@@ -117,6 +120,26 @@ class ReportService:
                 contexts=tuple(self._judged_contexts(reader, period)),
             )
 
+    def suggestions(self, period: Period, showing_anything: Container[str]) -> Suggestions:
+        """Rules that would explain unclassified time of `period`; see `reports.suggesting`."""
+        with reading(self.engine) as reader:
+            between = self._between(reader, period)
+            totals, corrected = reader.context_totals(*between), reader.corrected_totals(*between)
+            if reader.ruleset() != self.judge.version:
+                totals = [self._judged_again(total) for total in totals]
+                corrected = [replace(one, total=self._judged_again(one.total)) for one in corrected]
+        return suggest(period, totals, corrected, showing_anything)
+
+    def _judged_again(self, of: ContextTotal) -> ContextTotal:
+        """Where the record is judged by other rules still."""
+        verdict = self.judge.default(of.context)
+        return replace(of, category=verdict.category, rule_id=verdict.rule_id)
+
+    def _between(self, reader: Reader, period: Period) -> tuple[int, int]:
+        """[start, end) of `period`, UTC epoch ms."""
+        starts = reader.day_starts()
+        return starts.bounds(period.first, self.offset_at)[0], starts.bounds(period.last, self.offset_at)[1]
+
     def _judged_days(self, reader: Reader, period: Period) -> Iterator[JudgedDay]:
         starts = reader.day_starts()
         for day in period.days():
@@ -127,11 +150,9 @@ class ReportService:
 
     def _judged_contexts(self, reader: Reader, period: Period) -> Iterator[JudgedContext]:
         """With the verdicts as they are stored, where the record is judged by the rules that hold."""
-        starts = reader.day_starts()
-        start_ms, end_ms = starts.bounds(period.first, self.offset_at)[0], starts.bounds(period.last, self.offset_at)[1]
         is_stored = reader.ruleset() == self.judge.version
         verdicts: dict[tuple[Category, str | None], Verdict] = {}
-        for found in reader.context_totals(start_ms, end_ms):
+        for found in reader.context_totals(*self._between(reader, period)):
             if found.state in ATTENDED:
                 key = found.category, found.rule_id
                 stored = verdicts.setdefault(key, Verdict(*key, ""))

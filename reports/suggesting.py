@@ -1,24 +1,15 @@
-"""Rules that would explain unclassified time, from what windows add up to; pure, never asks anybody and never guesses."""
+"""Where unclassified time went, and rules that would explain it; pure, never asks anybody and never guesses."""
 
 from collections import Counter
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
-from core.category import Category, Kind
-from core.clock import MS_PER_MIN
 from core.context_total import ContextTotal, CorrectedTotal
 from core.period import Period
-from core.span import ATTENDED, Context
-from reports.title_words import title_words
+from core.span import ATTENDED
+from reports.rule_search import Search, SuggestedRule, often_corrected
+from reports.telling_words import TellingWords, Window, windows_of
 
-CLEAR = 0.7
-"""The share of time at which what is classified tells what the rest is."""
-NEARLY_ALL = 0.9
-"""A word in so much of a program's time is part of its name, and tells its windows apart from nothing."""
-FEWEST_TITLES = 3
-"""Of fewer titles nobody can tell which words are part of the program's name."""
-CORRECTED_OFTEN = 3
-SHORTEST_MS = MS_PER_MIN
 MOST_LISTED = 10
 
 
@@ -29,23 +20,6 @@ class Lost:
     name: str
     observed_ms: int
     titles: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SuggestedRule:
-    """A rule that could be written, and what it would do to the time at the desk of the period."""
-
-    app: str | None
-    word: str | None
-    category: Category | None
-    """None where nothing tells which; the person has to say."""
-    explained_ms: int
-    """Unclassified time that it explains and those before it do not."""
-    titles: int
-    overrides_ms: int
-    """Time that is something else today and would become this."""
-    corrections: int
-    """How many corrections say so; 0 where it was found in the titles."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,31 +34,25 @@ class Suggestions:
     rules: tuple[SuggestedRule, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Window:
-    """The time at the desk of one context."""
-
-    context: Context
-    observed_ms: int
-    category: Category
-    is_unknown: bool
-    """Whether no rule says what it is."""
-    words: frozenset[str]
-    """Those that tell it apart from other windows of its program."""
-
-
 def suggest(
-    period: Period, totals: Iterable[ContextTotal], corrected: Iterable[CorrectedTotal], showing_anything: Container[str]
+    period: Period,
+    totals: Iterable[ContextTotal],
+    corrected: Sequence[CorrectedTotal],
+    showing_anything: Container[str],
 ) -> Suggestions:
     """The same for the same record, however its rows are ordered.
 
     `showing_anything` are programs, folded and without `.exe`, whose name alone tells nothing: browsers and the like.
     """
-    windows = _windows(totals)
-    search = _Search(windows, showing_anything)
-    for rule in _often_corrected(windows, corrected):
-        search.take(rule)
-    search.run()
+    attended = [total for total in totals if total.state in ATTENDED]
+    said = [one for one in corrected if one.total.state in ATTENDED]
+    telling = TellingWords([*attended, *(one.total for one in said)])
+    windows = windows_of(attended, telling)
+    search = Search(windows, showing_anything)
+    for app, word, category, times in often_corrected(said, telling):
+        search.take(search.rule(app, word, category, times))
+    while len(search.rules) < MOST_LISTED and search.take_best():
+        pass
     unknown = [window for window in windows if window.is_unknown]
     return Suggestions(
         period=period,
@@ -94,3 +62,13 @@ def suggest(
         words=tuple(Lost(rule.word, rule.explained_ms, rule.titles) for rule in search.rules if rule.word),
         rules=tuple(search.rules),
     )
+
+
+def _programs(unknown: Iterable[Window]) -> tuple[Lost, ...]:
+    lost: Counter[str] = Counter()
+    titles: Counter[str] = Counter()
+    for window in unknown:
+        lost[window.app] += window.observed_ms
+        titles[window.app] += 1
+    ordered = sorted(lost, key=lambda app: (-lost[app], app))
+    return tuple(Lost(app, lost[app], titles[app]) for app in ordered[:MOST_LISTED])

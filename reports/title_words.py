@@ -22,7 +22,5 @@ def title_words(title: str) -> frozenset[str]:
     """Folded; without marks such as `‹number›`, words with digits, short ones, and those that every title may have."""
     found = _WORD.findall(_MARK.sub(" ", title.casefold()))
     return frozenset(
-        word
-        for word in found
-        if len(word) >= SHORTEST and word not in _STOP_WORDS and word.replace("_", "a").isalpha()
+        word for word in found if len(word) >= SHORTEST and word not in _STOP_WORDS and word.replace("_", "a").isalpha()
     )

@@ -123,7 +123,10 @@ CREATE TABLE span (
 INSERT INTO meta (name, value) VALUES ('what', 'engineroom record');
 """
 
-STEPS: tuple[str, ...] = (_FIRST,)
+_NO_STORED_PIECES = "DROP TABLE judged;"
+"""Pieces are always worked out from spans, rules and corrections: what is not stored cannot contradict them."""
+
+STEPS: tuple[str, ...] = (_FIRST, _NO_STORED_PIECES)
 """Step n brings a record from version n to n + 1."""
 VERSION = len(STEPS)
 

@@ -10,7 +10,6 @@ from storage.schema import (
     context,
     correction,
     hour_dirty,
-    judged,
     roll_day,
     roll_day_app,
     roll_hour,
@@ -26,7 +25,7 @@ _REFERRED_TO = (
     (
         category,
         category.c.cat_id,
-        (context.c.default_cat_id, judged.c.cat_id, correction.c.cat_id, roll_hour.c.cat_id, roll_day_app.c.cat_id),
+        (context.c.default_cat_id, correction.c.cat_id, roll_hour.c.cat_id, roll_day_app.c.cat_id),
     ),
 )
 """Every table of names, its key, and who may refer to it; in an order that leaves no reference behind."""
@@ -42,10 +41,10 @@ def remove_totals(connection: Connection, before: Boundary) -> int:
 
 
 def remove_statements(connection: Connection, before: Boundary) -> None:
-    """What was said about moments before a boundary: verdicts and corrections; what reaches across it is cut."""
-    for table in (judged, correction):
-        connection.execute(delete(table).where(table.c.end_ms <= before.utc_ms))
-        connection.execute(update(table).where(table.c.start_ms < before.utc_ms).values(start_ms=before.utc_ms))
+    """The corrections before a boundary; what reaches across it is cut."""
+    connection.execute(delete(correction).where(correction.c.end_ms <= before.utc_ms))
+    cut = update(correction).where(correction.c.start_ms < before.utc_ms)
+    connection.execute(cut.values(start_ms=before.utc_ms))
 
 
 def remove_unused_names(connection: Connection) -> None:

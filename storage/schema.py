@@ -94,17 +94,6 @@ gap = Table(
     **_STRICT,
 )
 
-judged = Table(
-    "judged",
-    metadata,
-    Column("start_ms", Integer, primary_key=True, autoincrement=False),
-    Column("end_ms", Integer, nullable=False),
-    Column("cat_id", Integer, ForeignKey("category.cat_id"), nullable=False),
-    Column("rule_id", Text),
-    Column("why", Text, nullable=False),
-    **_STRICT,
-)
-
 correction = Table(
     "correction",
     metadata,

@@ -17,7 +17,7 @@ from storage.dictionary import Dictionary
 from storage.meta import REDACTION, SCRUBBING, read_day_starts, read_fact, read_raw_from, write_fact
 from storage.record import Shown, show_otherwise
 from storage.removal import remove_unused_names
-from storage.schema import LONGEST_SPAN_MS, app, context, judged, roll_day_app
+from storage.schema import app, context, roll_day_app
 
 Reached = Callable[[float], None]
 """Told how much is done, of 1."""
@@ -121,15 +121,12 @@ def _forbidden_contexts(connection: Connection, redactor: Redactor) -> Iterator[
 
 
 def _forget_totals(connection: Connection, touched: Iterable[Hour]) -> None:
-    """What names a program or quotes a title: it is read live, and built again, like every dirty hour."""
+    """What names a program: it is read live, and built again, like every dirty hour."""
     starts = read_day_starts(connection) or DayStarts()
     raw_from = read_raw_from(connection)
     for day in {starts.day_of_hour(hour.number) for hour in touched}:
         if day >= raw_from:
             connection.execute(delete(roll_day_app).where(roll_day_app.c.day == (day - EPOCH).days))
-    for hour in touched:
-        near = judged.c.start_ms.between(hour.start_ms - LONGEST_SPAN_MS, hour.end_ms)
-        connection.execute(delete(judged).where(near, judged.c.start_ms < hour.end_ms, judged.c.end_ms > hour.start_ms))
 
 
 def _hide_programs(connection: Connection, redactor: Redactor, names: Dictionary) -> None:

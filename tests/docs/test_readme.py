@@ -75,6 +75,8 @@ def test_every_setting_is_described_with_its_default() -> None:
         ("`notice show`", ("notice", "show", "--json")),
         ("`report`", ("report", "--json")),
         ("`timeline`", ("timeline", "--json")),
+        ("`corrections`", ("corrections", "--json")),
+        ("`rules suggest`", ("rules", "suggest", "--json")),
         ("`supervisor`", ("supervisor", "--from", ".", "--json")),
     ],
 )

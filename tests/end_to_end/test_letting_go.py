@@ -37,7 +37,7 @@ def test_erased_means_gone_from_every_file(work: AgentAtWork, actor: ActorClient
     assert work.command("backup", "--to", str(own)).returncode == 0
     work.stop(agent)
     record = work.paths.record
-    for name in ("record.db.before-v2", "record.db.aside-2026-01-01T090000", "record.db-wal.left-behind"):
+    for name in ("record.db.before-v3", "record.db.aside-2026-01-01T090000", "record.db-wal.left-behind"):
         shutil.copyfile(record, record.with_name(name))
     found_before = files_with_a_trace(work.home)
     kept = work.command("erase", "--all", said="n\n")

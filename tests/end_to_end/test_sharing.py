@@ -65,7 +65,7 @@ def test_only_totals_by_category_leave_the_desk(
     for day in written["days"]:
         for name, seconds in day["seconds"].items():
             totals[name] = totals.get(name, 0) + seconds
-    assert totals == {"Work/Spreadsheets": 60, "Knowledge/Wiki": 30}
+    assert totals == {"Work/Payroll": 60, "Knowledge/Wiki": 30}
     assert SECRET not in file.read_text()
     assert "gnumeric" not in file.read_text()
 

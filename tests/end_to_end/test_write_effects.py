@@ -114,7 +114,7 @@ def test_history_is_scrubbed_when_the_person_agrees(work: AgentAtWork, actor: Ac
     refused = work.command("scrub", "--yes")
     work.stop(agent)
     record = work.paths.record
-    for name in ("record.db.before-v2", "record.db.aside-2026-01-01T090000"):
+    for name in ("record.db.before-v3", "record.db.aside-2026-01-01T090000"):
         shutil.copyfile(record, record.with_name(name))
     before, recorded = traces(work.home), work.json("report")["recorded_s"]
     kept = work.command("scrub", said="n\n")

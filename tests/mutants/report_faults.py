@@ -9,6 +9,20 @@ FOLDER = "tests/reports/test_shared_folder.py"
 
 FAULTS = (
     Mutant(
+        fault="idle time is part of the whole that shares are of",
+        file="reports/coverage.py",
+        old="{total.key: total.attended_ms for",
+        new="{total.key: total.observed_ms for",
+        test="tests/reports/test_coverage.py::test_unclassified_time_may_be_all_work_or_all_knowledge_or_neither",
+    ),
+    Mutant(
+        fault="each suggested rule counts what those before it explain already",
+        file="reports/rule_search.py",
+        old="                self._open.remove(number)\n",
+        new="",
+        test="tests/reports/test_suggesting.py::test_rules_do_what_is_said_of_them",
+    ),
+    Mutant(
         fault="dirty days are counted twice",
         file="reports/service.py",
         old="[day for day in period.days() if day not in live]",

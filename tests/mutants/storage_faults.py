@@ -7,8 +7,38 @@ RECORD = "tests/storage/test_record.py"
 ROLLUPS = "tests/storage/test_rollups.py"
 REBUILDING = "tests/storage/test_rebuilding_properties.py"
 SCRUBBING = "tests/storage/test_scrubbing.py"
+CORRECTIONS = "tests/storage/test_corrections.py"
+SAID = "tests/storage/test_corrections_properties.py"
 
 FAULTS = (
+    Mutant(
+        fault="a correction that is undone leaves its hours as they were counted",
+        file="storage/corrections.py",
+        old="    _mark(connection, found.start_ms, found.end_ms)\n",
+        new="",
+        test=f"{CORRECTIONS}::test_undone_it_is_kept_and_holds_no_more",
+    ),
+    Mutant(
+        fault="what is said of days that only totals are kept of is taken down",
+        file="storage/corrections.py",
+        old="    _demand_kept(connection, said.start_ms, offset_at)\n",
+        new="",
+        test=f"{CORRECTIONS}::test_only_totals_are_kept_of_older_days",
+    ),
+    Mutant(
+        fault="of two corrections the first one holds",
+        file="storage/reading.py",
+        old="    .order_by(correction.c.at_ms, correction.c.id)\n",
+        new="    .order_by(correction.c.at_ms.desc(), correction.c.id.desc())\n",
+        test=f"{CORRECTIONS}::test_what_was_said_last_holds",
+    ),
+    Mutant(
+        fault="totals by window count a span that reaches across the end of the period whole",
+        file="storage/context_totals.py",
+        old="_Stretch(end_ms, last_end_ms), ",
+        new="",
+        test=f"{SAID}::test_totals_by_window_are_the_slow_sum",
+    ),
     Mutant(
         fault="backups keep what was scrubbed",
         file="cli/scrubbing.py",

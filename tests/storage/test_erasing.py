@@ -36,15 +36,12 @@ def erased(kept: Kept, before: date | None) -> int:
 
 
 def correct(kept: Kept, start_ms: int, end_ms: int) -> None:
-    """A correction and a verdict of the moment, as others will write them."""
+    """A correction, as others write it."""
     with transaction(kept.engine) as connection:
         [(cat_id,)] = connection.exec_driver_sql("SELECT min(cat_id) FROM category").fetchall()
         connection.exec_driver_sql(
             "INSERT INTO correction (start_ms, end_ms, cat_id, who, at_ms, why) VALUES (?, ?, ?, 'anna', 1, 'meeting')",
             (start_ms, end_ms, cat_id),
-        )
-        connection.exec_driver_sql(
-            "INSERT INTO judged (start_ms, end_ms, cat_id, why) VALUES (?, ?, ?, 'rule')", (start_ms, end_ms, cat_id)
         )
 
 
@@ -71,8 +68,7 @@ def test_what_lies_before_the_day_goes_and_the_rest_stays(kept: Kept) -> None:
         (MIDNIGHT, MIDNIGHT + 30_000),
         (MIDNIGHT + MS_PER_HOUR + 60_000, MIDNIGHT + MS_PER_HOUR + 120_000),
     ]
-    for table in ("correction", "judged"):
-        assert kept.rows(f"SELECT start_ms, end_ms FROM {table}") == [(MIDNIGHT, MIDNIGHT + 1000)]
+    assert kept.rows("SELECT start_ms, end_ms FROM correction") == [(MIDNIGHT, MIDNIGHT + 1000)]
     assert [kept.rows(f"SELECT * FROM {table}") for table in ("roll_day", "roll_day_app")] == tuesday
     assert kept.rows("SELECT min(hour) >= 20515 * 24 FROM roll_hour") == [(1,)]
     assert kept.rows("SELECT count(*) FROM hour_dirty") == [(0,)]

@@ -74,21 +74,6 @@ def test_old_totals_keep_their_time_under_no_name(kept: Kept) -> None:
     assert kept.rows("SELECT count(*) FROM hour_dirty") == [(0,)]
 
 
-def test_verdicts_of_moments_that_quote_a_title_go(kept: Kept) -> None:
-    """They are worked out again with the hours that they lie in; those of other hours stay."""
-    kept.write(a_span(NINE, title="Claim C-4711"), a_span(NINE + MS_PER_DAY, title="Budget"))
-    with transaction(kept.engine) as connection:
-        [(cat_id,)] = connection.exec_driver_sql("SELECT min(cat_id) FROM category").fetchall()
-        for start_ms in (NINE, NINE + MS_PER_DAY):
-            connection.exec_driver_sql(
-                "INSERT INTO judged (start_ms, end_ms, cat_id, why) VALUES (?, ?, ?, 'title has \"C-4711\"')",
-                (start_ms, start_ms + 1000, cat_id),
-            )
-    scrubbed(kept)
-
-    assert kept.rows("SELECT start_ms FROM judged") == [(NINE + MS_PER_DAY,)]
-
-
 def test_days_whose_spans_are_gone_keep_their_totals(kept: Kept) -> None:
     """A scrub of what is left marks nothing of them."""
     kept.write(
