@@ -142,7 +142,7 @@ class HavingWord:
     def __post_init__(self) -> None:
         longest_first = sorted({word.casefold() for word in self.written}, key=lambda word: (-len(word), word))
         either = "|".join(re.escape(word) for word in longest_first)
-        object.__setattr__(self, "any", re.compile(rf"(?<!\w)(?:{either})(?!\w)"))
+        object.__setattr__(self, "any", re.compile(rf"(?<![^\W_])(?:{either})(?![^\W_])"))
 
     def why(self, seen: Seen) -> str | None:
         found = self.any.search(seen.folded_title)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from classifiers.private_file import write_private
+from core.errors import MachineError
 from core.paths import Paths, organisation_rules
 
 
@@ -29,9 +30,14 @@ class RulePlaces:
         )
 
     def earlier_files(self) -> Iterator[tuple[int, Path]]:
-        """Until when each held, in order."""
-        found = self.earlier.glob("*.toml") if self.earlier is not None else ()
-        yield from sorted((int(path.stem), path) for path in found if path.stem.isdigit())
+        """Until when each held, in order; raises MachineError where the folder cannot be read."""
+        if self.earlier is None:
+            return
+        try:
+            found = [(int(path.stem), path) for path in self.earlier.glob("*.toml") if path.stem.isdigit()]
+        except OSError as error:
+            raise MachineError(f"{self.earlier} cannot be read: {error.strerror}", "make the folder yours") from error
+        yield from sorted(found)
 
     def put_in_force(self, text: str, since_ms: int | None) -> None:
         """Replace the personal rules, from a moment on or for all that is recorded.

@@ -51,6 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     command("tray", "Show the icon in the tray, and the windows behind it.", "tray", "run_tray")
     status = command("status", "Say what the agent is doing, and what is wrong.", "control", "show_status")
     status.add_argument("--acknowledge", action="store_true", help="say no more of what was lost so far")
+    command("doctor", "Say whether recording works, and what to do where it does not.", "doctor", "run_doctor")
     pause = command("pause", "Stop recording for a while.", "control", "pause")
     pause.add_argument("choice", metavar="15m|1h|tomorrow", choices=("15m", "1h", "tomorrow"))
     command("private", "Note that time passes, and nothing else.", "control", "private")

@@ -125,7 +125,8 @@ class ReportService:
         with reading(self.engine) as reader:
             between = self._between(reader, period)
             totals, corrected = reader.context_totals(*between), reader.corrected_totals(*between)
-            if reader.ruleset() != self.judge.version:
+            is_stored = reader.ruleset() == self.judge.version
+            if not is_stored:
                 totals = [self._judged_again(total) for total in totals]
                 corrected = [replace(one, total=self._judged_again(one.total)) for one in corrected]
         return suggest(period, totals, corrected, showing_anything)

@@ -1,5 +1,6 @@
 """What programs and windows are called, so that one program has one name on every desktop; never asks the desktop."""
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ UNKNOWN_APP = "unknown"
 KEPT_PROCESSES = 256
 _UNSHOWN = frozenset({"Cc", "Cs", "Zl", "Zp"})
 """Unicode categories of control characters, halves of characters, and breaks of lines and paragraphs."""
+_REVERSED_DOMAIN = re.compile(r"(?:app|com|de|dev|eu|fr|im|io|me|net|org|page|uk|us)(?:[.][\w-]+){2,}", re.ASCII)
+_SAYS_NOTHING = frozenset({"app", "application", "client", "desktop", "main"})
 
 
 def clean_title(raw: str) -> str:
@@ -22,6 +25,15 @@ def clean_title(raw: str) -> str:
 def clean_app(raw: str) -> str:
     """A program's own name for itself, or that of its file, as everything else calls it; empty when it has none."""
     return _one_line(raw, LONGEST_APP).lower().removesuffix(".exe")
+
+
+def clean_app_id(raw: str) -> str:
+    """The name of a program that may call itself by a domain: `org.kde.Kate` on Wayland is `kate` on X11."""
+    app = clean_app(raw)
+    if not _REVERSED_DOMAIN.fullmatch(app):
+        return app
+    *before, last = app.split(".")
+    return before[-1] if last in _SAYS_NOTHING else last
 
 
 class ProcessNames:

@@ -60,7 +60,8 @@ class Connection:
         self.name: str = self._wire.get_display_name()
         self.closed = False
         self._wire.set_error_handler(lambda _error, _request: None)
-        self.root: int = self._wire.info.roots[self._wire.default_screen].root
+        self.screen: int = self._wire.default_screen
+        self.root: int = self._wire.info.roots[self.screen].root
         self._screensaver = self._find_screensaver()
 
     @property
@@ -90,6 +91,11 @@ class Connection:
         }
         self.answers(*asked.values())
         return {name: question.atom for name, question in asked.items()}
+
+    def owner_of(self, selection: str) -> int | None:
+        """The window of whoever serves `selection`; None where nobody does."""
+        asked = request.GetSelectionOwner(display=self._wire, defer=True, selection=self.atoms([selection])[selection])
+        return self.answers(asked)[0].owner or None
 
     def watch(self, window: int, mask: int) -> None:
         """Hear events of `window`; 0 ends it. No error where there is no such window."""

@@ -5,7 +5,7 @@ from typing import Any
 
 from Xlib import X, Xutil
 
-from agent.platforms.names import LONGEST_TITLE, UNKNOWN_APP, ProcessNames, clean_app, clean_title
+from agent.platforms.names import LONGEST_TITLE, UNKNOWN_APP, ProcessNames, clean_app_id, clean_title
 from agent.platforms.protocols import DesktopLost
 from agent.platforms.x11_connection import Connection
 from agent.platforms.x11_properties import COMPOUND, UTF8, first_number, numbers, program_class, text
@@ -174,7 +174,7 @@ class View:
 
     def _app_of(self, program: Any, pid: int) -> str:
         """By its class, and by its process where it has none."""
-        app = clean_app(program_class(text(program, self._text_kinds)))
+        app = clean_app_id(program_class(text(program, self._text_kinds)))
         if app:
             return app
         return self._processes.app_of(pid) if pid else UNKNOWN_APP

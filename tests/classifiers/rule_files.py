@@ -87,7 +87,7 @@ def _alike(shape: str, text: str) -> bool:
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
     neighbours = text[max(0, start - 1) : start] + text[end : end + 1]
-    return not any(char.isalnum() or char == "_" for char in neighbours)
+    return not any(char.isalnum() for char in neighbours)
 
 
 def _fits(pattern: str, text: str) -> bool:

@@ -115,7 +115,7 @@ FAULTS = (
     Mutant(
         fault="a word is found within a word",
         file="classifiers/context_matcher.py",
-        old=r're.compile(rf"(?<!\w)(?:{either})(?!\w)")',
+        old=r're.compile(rf"(?<![^\W_])(?:{either})(?![^\W_])")',
         new='re.compile(rf"(?:{either})")',
         test=WINDOWS,
     ),

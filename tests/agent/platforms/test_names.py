@@ -5,7 +5,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from agent.platforms.names import UNKNOWN_APP, ProcessNames, clean_app, clean_title
+from agent.platforms.names import UNKNOWN_APP, ProcessNames, clean_app, clean_app_id, clean_title
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,25 @@ def test_a_title_is_one_readable_line(raw: str, shown: str) -> None:
 def test_a_program_has_one_name_on_every_desktop(raw: str, app: str) -> None:
     """Neither case nor a file suffix makes a second program."""
     assert app == clean_app(raw)
+
+
+@pytest.mark.parametrize(
+    ("raw", "app"),
+    [
+        ("org.kde.Kate", "kate"),
+        ("com.github.wwmm.easyeffects", "easyeffects"),
+        ("org.telegram.desktop", "telegram"),
+        ("us.zoom.Zoom", "zoom"),
+        ("libreoffice-calc", "libreoffice-calc"),
+        ("python3.11", "python3.11"),
+        ("org.example", "org.example"),
+        ("Notes 2.0.1", "notes 2.0.1"),
+        ("", ""),
+    ],
+)
+def test_a_program_named_after_a_domain_has_its_short_name(raw: str, app: str) -> None:
+    """Wayland programs call themselves so, and the same ones on X11 mostly do not."""
+    assert app == clean_app_id(raw)
 
 
 def test_a_process_is_named_by_its_file() -> None:

@@ -1,0 +1,109 @@
+"""What sway shows: windows of Wayland and X11 programs over its own line, idle time over Wayland; never commands it."""
+
+from collections.abc import Sequence
+
+from agent.platforms.names import UNKNOWN_APP, ProcessNames, clean_app_id, clean_title
+from agent.platforms.protocols import DesktopLost
+from agent.platforms.sway_ipc import Change, Node, SwayLine
+from agent.platforms.wayland_connection import WaylandConnection
+from agent.platforms.wayland_idle import IdleWatch
+from core.capability import Capability, Sense
+from core.sample import Sight, Window
+
+_OF_NO_CONCERN = frozenset({"mark", "urgent"})
+
+
+class SwayView:
+    """Window and idle time of one sway."""
+
+    name = "sway"
+
+    def __init__(self) -> None:
+        """Raises DesktopLost where no compositor answers, or another one than sway."""
+        self._server = WaylandConnection()
+        try:
+            self._line = SwayLine(self._server.peer)
+            self._idle = IdleWatch(self._server)
+        except DesktopLost:
+            self._server.close()
+            raise
+        self._processes = ProcessNames()
+        self._front = 0
+        self._window: Window | None = None
+        self._is_stale = True
+
+    @property
+    def closed(self) -> bool:
+        return self._line.closed or self._server.closed
+
+    def filenos(self) -> Sequence[int]:
+        return (self._line.fileno(), self._server.fileno())
+
+    def changed(self) -> bool:
+        hung = self._waits_for_answers
+        self._take()
+        if self._waits_for_answers:
+            return False
+        return hung or self._is_stale
+
+    def look(self) -> Sight:
+        self._take()
+        if self._waits_for_answers:
+            raise DesktopLost("sway does not answer")
+        self._server.round_trip()
+        if self._is_stale:
+            self._read_window()
+        return Sight(window=self._window, idle_ms=self._idle.idle_ms())
+
+    def capabilities(self) -> tuple[Capability, Capability]:
+        window = Capability(sense=Sense.WINDOW, works=True, how="sway, told over its IPC of every change")
+        return (window, self._idle.capability())
+
+    def close(self) -> None:
+        self._line.close()
+        self._server.close()
+
+    @property
+    def _waits_for_answers(self) -> bool:
+        return self._line.waits_for_answers or self._server.waits_for_answers
+
+    def _take(self) -> None:
+        self._server.take()
+        self._is_stale |= any(self._concerns_front(change) for change in self._line.changes())
+
+    def _concerns_front(self, change: Change) -> bool:
+        if change.container is None:
+            return True
+        if change.change == "title":
+            return change.container.id == self._front or change.container.focused
+        return change.change not in _OF_NO_CONCERN
+
+    def _read_window(self) -> None:
+        node = _focused(self._line.tree())
+        if node is None or node.pid is None:
+            self._front, self._window = 0, None
+        else:
+            self._front = node.id
+            self._window = Window(app=self._app_of(node, node.pid), title=clean_title(node.name or ""))
+        self._is_stale = False
+
+    def _app_of(self, node: Node, pid: int) -> str:
+        """By the name that its program gives, as on X11, and by its process where it gives none."""
+        told = node.app_id
+        if told is None and node.window_properties is not None:
+            told = node.window_properties.program
+        app = clean_app_id(told or "")
+        if app:
+            return app
+        return self._processes.app_of(pid) if pid > 0 else UNKNOWN_APP
+
+
+def _focused(node: Node) -> Node | None:
+    """The node that has the keyboard: at most one has."""
+    waiting = [node]
+    while waiting:
+        each = waiting.pop()
+        if each.focused:
+            return each
+        waiting += each.nodes + each.floating_nodes
+    return None

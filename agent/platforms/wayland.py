@@ -1,0 +1,113 @@
+"""The native back-end for Wayland: hears of every change through the view of one compositor; never polls.
+
+A compositor that goes away is looked for again at every look.
+"""
+
+import select
+from collections.abc import Callable, Sequence
+from typing import ClassVar, Protocol
+
+from agent.platforms.bell import Bell
+from agent.platforms.protocols import DesktopLost
+from agent.platforms.senses_to_come import SENSES_TO_COME
+from core.capability import Capability, Sense
+from core.clock import steady_s
+from core.sample import Sight
+
+
+class View(Protocol):
+    """What one compositor shows for as long as it runs; never connects again."""
+
+    name: ClassVar[str]
+    """Which back-end this makes."""
+
+    @property
+    def closed(self) -> bool:
+        """Whether the compositor is gone."""
+        ...
+
+    def filenos(self) -> Sequence[int]:
+        """What becomes readable when the compositor tells something."""
+        ...
+
+    def changed(self) -> bool:
+        """Whether something may have changed since the last look; never waits. Raises DesktopLost."""
+        ...
+
+    def look(self) -> Sight:
+        """What is there now; raises DesktopLost."""
+        ...
+
+    def capabilities(self) -> tuple[Capability, Capability]:
+        """Window and idle."""
+        ...
+
+    def close(self) -> None: ...
+
+
+class WaylandDesktop:
+    """Sees the window in front and the idle time through a view of the compositor."""
+
+    def __init__(self, open_view: Callable[[], View]) -> None:
+        """Raises DesktopLost where the compositor is not there, or not of the kind that `open_view` knows."""
+        self._open_view = open_view
+        self._view: View | None = open_view()
+        """None while the compositor is gone."""
+        self.name = self._view.name
+        self._bell = Bell()
+
+    def capabilities(self) -> tuple[Capability, ...]:
+        try:
+            view = self._connected()
+            view.changed()
+            told = view.capabilities()
+        except DesktopLost as lost:
+            self._forget_closed()
+            remedy = "log in again; Engineroom goes on by itself when the compositor is back"
+            unseen = (
+                Capability(sense=sense, works=False, how=str(lost), remedy=remedy)
+                for sense in (Sense.WINDOW, Sense.IDLE)
+            )
+            return (*unseen, *SENSES_TO_COME)
+        return (*told, *SENSES_TO_COME)
+
+    def look(self) -> Sight:
+        try:
+            return self._connected().look()
+        except DesktopLost:
+            self._forget_closed()
+            raise
+
+    def wait(self, seconds: float) -> None:
+        until = steady_s() + seconds
+        while not self._changed():
+            compositor = [] if self._view is None else self._view.filenos()
+            ready, _, _ = select.select([self._bell.fileno(), *compositor], [], [], max(0.0, until - steady_s()))
+            if not ready or (self._bell.fileno() in ready and self._bell.heard()):
+                return
+
+    def wake(self) -> None:
+        self._bell.ring()
+
+    def close(self) -> None:
+        if self._view is not None:
+            self._view.close()
+        self._bell.close()
+
+    def _connected(self) -> View:
+        if self._view is None:
+            self._view = self._open_view()
+        return self._view
+
+    def _changed(self) -> bool:
+        """The loss of the compositor counts, once."""
+        try:
+            return self._view is not None and self._view.changed()
+        except DesktopLost:
+            self._forget_closed()
+            return True
+
+    def _forget_closed(self) -> None:
+        if self._view is not None and self._view.closed:
+            self._view.close()
+            self._view = None
