@@ -8,12 +8,15 @@ SCREEN := $(DISPLAY)$(WAYLAND_DISPLAY)
 ifeq ($(MAKECMDGOALS)$(if $(SCREEN),, without a screen),run)
 LISTS := packaging/debian-run.txt
 PACKAGES := build/packages-run
+else ifneq ($(filter test-desktops,$(MAKECMDGOALS)),)
+LISTS := packaging/debian-run.txt packaging/debian-test.txt packaging/debian-desktops.txt
+PACKAGES := build/packages-desktops
 else
 LISTS := packaging/debian-run.txt packaging/debian-test.txt
 PACKAGES := build/packages-test
 endif
 
-.PHONY: help setup run test check lint types test-slow mutants bench installer lock rooms clean
+.PHONY: help setup run test check lint types test-desktops test-slow mutants bench installer lock rooms clean
 
 help:  ## say what there is to do
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -28,8 +31,8 @@ else
 	$(BIN)/python -m stage.office
 endif
 
-test: lint types  ## setup, check and all tests but the slow ones
-	$(BIN)/python -m pytest -m "not slow"
+test: lint types  ## setup, check and all tests but the slow ones and those of more desktops
+	$(BIN)/python -m pytest -m "not slow and not desktops"
 
 check: lint types  ## style, types and the laws of the architecture
 	$(BIN)/python -m pytest -q tests/architecture
@@ -41,6 +44,9 @@ lint: .venv/ready
 types: .venv/ready
 	$(PYTHON) packaging/progress.py "Checking types" $(BIN)/mypy
 	$(PYTHON) packaging/progress.py "Checking types of the packaging" $(BIN)/mypy build_installer.py packaging/*.py
+
+test-desktops: .venv/ready  ## the back-ends on real Wayland compositors; says at its end what it covered
+	$(BIN)/python -m pytest -p tests.covered_desktops -m desktops
 
 test-slow: .venv/ready  ## the tests that take minutes, such as building and installing the .deb
 	$(BIN)/python -m pytest -m slow

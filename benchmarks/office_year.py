@@ -54,6 +54,7 @@ APPS = (
     "printer",
     "portal",
 )
+BROWSERS = ("firefox", "msedge", "chrome")
 SUBJECTS = ("Claim", "Invoice", "Letter", "Contract", "Appeal", "Inbox", "Policy", "Minutes", "Wiki", "Reminder")
 BERLIN = ZoneInfo("Europe/Berlin")
 
@@ -70,6 +71,12 @@ def office_days(years: int = 1, seed: int = 7) -> Iterator[tuple[Span, ...]]:
                 Context(app, f"{choice.choice(SUBJECTS)} {number * NEW_TITLES_A_DAY + new} of Sunny Insurance")
             )
         yield _day(day, titles[-KNOWN_TITLES:], choice)
+
+
+def _subjects(app: str) -> tuple[str, ...]:
+    """What one program is used for: three things, and a browser for everything."""
+    first = APPS.index(app) % 8
+    return SUBJECTS if app in BROWSERS else SUBJECTS[first : first + 3]
 
 
 def _working_days() -> Iterator[date]:

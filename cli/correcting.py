@@ -15,6 +15,7 @@ from core.errors import UserError
 from core.judge import Correction
 from core.moment import parse_moment
 from core.period import last_weeks
+from core.privacy import TitleLevel, redact
 from storage.corrections import RecordedCorrection, add_correction, undo_correction
 from storage.engine import open_for_reading, open_for_writing
 from storage.reading import Reader, reading
@@ -81,7 +82,7 @@ def _asked(desk: Desk, parsed: argparse.Namespace) -> Correction:
         category=category,
         who=desk.config.person,
         at_ms=at_ms,
-        why=parsed.why,
+        why=parsed.why if desk.config.settings.titles is TitleLevel.FULL else redact(parsed.why),
     )
 
 

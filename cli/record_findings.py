@@ -72,7 +72,7 @@ def clock_finding(of: Overview, now_ms: int, *, synchronised: bool | None) -> Fi
     if of.until_ms - now_ms > AHEAD_MS:
         return doubtful(
             "clock",
-            f"The record goes on until {local_time(of.until_ms):%Y-%m-%d %H:%M}, which this computer's clock says is still to come",
+            f"The record goes on until {local_time(of.until_ms):%Y-%m-%d %H:%M}, which the clock has yet to reach",
             "set the clock right; the record gives the difference back in its next gap",
         )
     if synchronised is False:

@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-from datetime import date, time
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +12,10 @@ from classifiers.private_file import write_private
 from classifiers.rule import Layer, Rule
 from cli.desk import this_desk
 from cli.output import clock_time, counted, print_json
-from core.clock import now_ms
+from core.clock import MS_PER_S, now_ms, offset_min
 from core.errors import MachineError, UserError
 from core.judge import Piece
-from core.period import parse_day
+from core.moment import parse_moment
 from core.span import Context
 from reports.service import ReportService
 
@@ -102,24 +101,16 @@ def _checked_as_json(found: Checked) -> dict[str, Any]:
 
 
 def _piece_at(service: ReportService, moment: str) -> Piece:
-    """The piece of the record at a local time such as 09:14 or 2026-11-22T09:14:30."""
-    today = service.today_is(now_ms())
-    day, at = _day_and_time(moment, today)
-    for piece in service.timeline(day, until_ms=now_ms()).pieces:
-        span = piece.span
-        if clock_time(span.start_ms, span.off_min) <= at < clock_time(span.end_ms, span.off_min):
-            return piece
+    """The piece of the record at a local moment."""
+    now = now_ms()
+    at_ms = parse_moment(moment, service.today_is(now), offset_min)
+    day = service.today_is(at_ms)
+    pieces = service.timeline(day, until_ms=now).pieces
+    during = [piece for piece in pieces if piece.span.start_ms < at_ms + MS_PER_S and piece.span.end_ms > at_ms]
+    if during:
+        return during[-1]  # `timeline` shows a start without its milliseconds: what began in that second is meant
+    at = clock_time(at_ms, offset_min(at_ms))
     raise UserError(f"Nothing was recorded on {day} at {at}", "see `engineroom timeline` for what was")
-
-
-def _day_and_time(moment: str, today: date) -> tuple[date, str]:
-    """The day, and the time as `HH:MM:SS`."""
-    written_day, mark, written_time = moment.rpartition("T")
-    try:
-        at = time.fromisoformat(written_time)
-    except ValueError as error:
-        raise UserError(f"{moment!r} is not a moment", "write it as 09:14, 09:14:30 or 2026-11-22T09:14") from error
-    return parse_day(written_day, today) if mark else today, at.isoformat("seconds")
 
 
 def _explained_as_json(context: Context, piece: Piece | None, found: Explanation) -> dict[str, Any]:

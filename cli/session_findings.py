@@ -26,7 +26,7 @@ def autostart_finding(environment: Mapping[str, str]) -> Finding:
         entry = folder / "autostart" / ENTRY
         if entry.is_file():
             if _is_off(entry):
-                return doubtful("autostart", f"{entry} is switched off", "take `Hidden=true` out of it")
+                return doubtful("autostart", f"{entry} is switched off", "take out of it the line that says so")
             return fine("autostart", f"{entry} starts the tray at login")
     for wanted in _wanted_units(environment):
         return fine("autostart", f"{wanted} starts the agent at login")
@@ -37,8 +37,9 @@ def _is_off(entry: Path) -> bool:
     read = configparser.ConfigParser(interpolation=None, strict=False)
     try:
         read.read(entry, encoding="utf-8")
-        return read.get("Desktop Entry", "Hidden", fallback="false").strip().lower() == "true"
-    except (configparser.Error, UnicodeDecodeError):
+        entry_says = read["Desktop Entry"]
+        return "true" in entry_says.get("Hidden", "") or "false" in entry_says.get("X-GNOME-Autostart-enabled", "")
+    except (configparser.Error, KeyError, UnicodeDecodeError):
         return False
 
 

@@ -1,5 +1,6 @@
 """Splits judged pieces by local hour and day and sums them; never stores a total."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
@@ -52,16 +53,17 @@ def hours_of(span: Span) -> tuple[Hour, ...]:
 
 def roll(pieces: Iterable[Piece]) -> dict[Bucket, int]:
     """Observed milliseconds by bucket; the sum over all buckets is the sum over all pieces."""
-    totals: dict[tuple[int, int, str, Category, State], int] = {}
+    totals: defaultdict[tuple[int, int, str, Category, State], int] = defaultdict(int)
     for piece in pieces:
         span = piece.span
-        local_ms, left_ms = span.start_ms + span.off_min * MS_PER_MIN, span.observed_ms
-        while left_ms > 0:
-            number = local_ms // MS_PER_HOUR
-            inside_ms = min(left_ms, (number + 1) * MS_PER_HOUR - local_ms)
-            key = number, span.off_min, span.context.app, piece.verdict.category, span.state
-            totals[key] = totals.get(key, 0) + inside_ms
-            local_ms, left_ms = local_ms + inside_ms, left_ms - inside_ms
+        off_min, left_ms = span.off_min, span.observed_ms
+        number, passed_ms = divmod(span.start_ms + off_min * MS_PER_MIN, MS_PER_HOUR)
+        app, category, state = span.context.app, piece.verdict.category, span.state
+        while passed_ms + left_ms > MS_PER_HOUR:
+            inside_ms = MS_PER_HOUR - passed_ms
+            totals[number, off_min, app, category, state] += inside_ms
+            number, passed_ms, left_ms = number + 1, 0, left_ms - inside_ms
+        totals[number, off_min, app, category, state] += left_ms
     return {
         Bucket(Hour(number, off_min), app, category, state): observed_ms
         for (number, off_min, app, category, state), observed_ms in totals.items()

@@ -103,7 +103,7 @@ class Search:
         return False
 
     def _of_word(self, word: str) -> SuggestedRule | None:
-        """None where the word tells nothing: more of what is known has it, and that is this and that."""
+        """None where the word tells nothing: much that is known has it too, and is this and that."""
         apps = {self._windows[number].app for number in self._by_word[word] if number in self._open}
         app = next(iter(apps)) if len(apps) == 1 and is_nameable(min(apps)) else None
         alike = [self._windows[number] for number in self._matched(app, word)]
@@ -112,7 +112,7 @@ class Search:
         if category is None and known_ms == 0 and app in self._telling:
             category = _majority([self._windows[number] for number in self._by_app[app]])
         rule = self.rule(app, word, category)
-        return None if category is None and known_ms > rule.explained_ms else rule
+        return None if category is None and known_ms > (1 - CLEAR) * rule.explained_ms else rule
 
     def _candidates(self, window: Window) -> Iterator[_Candidate]:
         for word in window.words:

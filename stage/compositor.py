@@ -6,7 +6,6 @@ import shutil
 import signal
 import subprocess
 import tempfile
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -35,12 +34,6 @@ SWAY = Kind(
     ("sway", "--config", "{settings}"),
     "xwayland enable\noutput HEADLESS-1 resolution 1280x800\nexec {ready}\n",
 )
-WAYFIRE = Kind(
-    "wayfire",
-    ("wayfire", "--config", "{settings}"),
-    "[core]\nplugins = autostart foreign-toplevel place\nxwayland = false\n"
-    "[autostart]\nautostart_wf_shell = false\nready = {ready}\n",
-)
 WESTON = Kind(
     "weston",
     ("weston", "--backend=headless-backend.so", "--config={settings}"),
@@ -60,7 +53,7 @@ class Compositor:
         self._children = Children()
         self._running: subprocess.Popen[bytes] | None = None
         self._home = Path()
-        self._named: Mapping[str, str] = {}
+        self._named: dict[str, str] = {}
 
     def __enter__(self) -> Self:
         self._home = Path(tempfile.mkdtemp(prefix="engineroom-stage-"))
@@ -140,7 +133,9 @@ class Compositor:
 
     def _start(self) -> None:
         said = os.open(self._home / "said", os.O_RDONLY | os.O_NONBLOCK)
-        command = [part.format(settings=self._home / "settings") for part in self._kind.command]
+        command = [
+            part.format(settings=self._home / "settings", ready=self._home / "ready.sh") for part in self._kind.command
+        ]
         try:
             self._running = self._children.start([*_as_plain_user(), *command], self._base())
             line = self._announced(said)

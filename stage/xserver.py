@@ -93,6 +93,7 @@ class XServer:
             "DISPLAY": self.display,
             "XDG_SESSION_TYPE": "x11",
             "DBUS_SESSION_BUS_ADDRESS": self._bus_address,
+            "DBUS_SYSTEM_BUS_ADDRESS": _NO_BUS,  # else a lock of the person's own screen would show on this one
             "NO_AT_BRIDGE": "1",
         }
         return kept | own | more

@@ -123,10 +123,10 @@ CREATE TABLE span (
 INSERT INTO meta (name, value) VALUES ('what', 'engineroom record');
 """
 
-_NO_STORED_PIECES = "DROP TABLE judged;"
-"""Pieces are always worked out from spans, rules and corrections: what is not stored cannot contradict them."""
+_LESS = "DROP TABLE judged; DROP INDEX roll_hour_unsent;"
+"""Pieces are always worked out from spans, rules and corrections; and where nothing is sent, all totals are unsent."""
 
-STEPS: tuple[str, ...] = (_FIRST, _NO_STORED_PIECES)
+STEPS: tuple[str, ...] = (_FIRST, _LESS)
 """Step n brings a record from version n to n + 1."""
 VERSION = len(STEPS)
 

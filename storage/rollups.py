@@ -1,6 +1,6 @@
 """Builds the stored totals from spans, month by month; never reads a desktop and never reports."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import date
 from itertools import chain
@@ -78,8 +78,8 @@ class _Month:
         self._judge = judge
         self._starts = starts
         self._names = Dictionary(judge)
-        self._by_hour: dict[Hour, Counter[_Category]] = {hour: Counter() for hour in hours}
-        self._by_app: dict[int, Counter[tuple[int, *_Category]]] = {}
+        self._by_hour: dict[Hour, defaultdict[_Category, int]] = {hour: defaultdict(int) for hour in hours}
+        self._by_app: dict[int, dict[tuple[int, *_Category], int]] = {}
         self._gaps: list[dict[str, int]] = []
 
     def roll(self) -> None:
@@ -92,18 +92,19 @@ class _Month:
     def _add(self, reader: Reader, day: date) -> None:
         spans = reader.spans_of_local(self._starts.local_start_ms(day), self._starts.local_end_ms(day))
         pieces = self._judge(spans, reader.corrections_between(spans[0].start_ms, spans[-1].end_ms) if spans else ())
-        by_app: Counter[tuple[int, *_Category]] = Counter()
+        by_app: defaultdict[tuple[int, *_Category], int] = defaultdict(int)
+        names, connection, by_hour = self._names, self._connection, self._by_hour
         hours = range(self._starts.local_start_ms(day) // MS_PER_HOUR, self._starts.local_end_ms(day) // MS_PER_HOUR)
         for bucket, observed_ms in roll(pieces).items():
             if bucket.hour.number not in hours:
                 continue
-            key = self._names.cat_id(self._connection, bucket.category), STATE_NUMBERS[bucket.state]
-            by_app[self._names.app_id(self._connection, bucket.app), *key] += observed_ms
-            if bucket.hour in self._by_hour:
-                self._by_hour[bucket.hour][key] += observed_ms
+            cat_id, state = key = names.cat_id(connection, bucket.category), STATE_NUMBERS[bucket.state]
+            by_app[names.app_id(connection, bucket.app), cat_id, state] += observed_ms
+            if bucket.hour in by_hour:
+                by_hour[bucket.hour][key] += observed_ms
         number = (day - EPOCH).days
         self._by_app[number] = by_app
-        self._gaps.append({"day": number, "gap_ms": self._unobserved_ms(day, spans, by_app.total())})
+        self._gaps.append({"day": number, "gap_ms": self._unobserved_ms(day, spans, sum(by_app.values()))})
 
     def _unobserved_ms(self, day: date, spans: Sequence[Span], observed_ms: int) -> int:
         """Time between the first and the last observation of a day that no span covers; all `spans` touch the day."""

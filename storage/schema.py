@@ -6,7 +6,6 @@ from sqlalchemy import (
     CheckConstraint,
     Column,
     ForeignKey,
-    Index,
     Integer,
     MetaData,
     Table,
@@ -123,7 +122,6 @@ roll_hour = Table(
     Column("acked_rev", Integer, nullable=False, server_default=text("0")),
     **_KEYED,
 )
-Index("roll_hour_unsent", roll_hour.c.hour, sqlite_where=roll_hour.c.rev > roll_hour.c.acked_rev)
 
 roll_day_app = Table(
     "roll_day_app",

@@ -4,7 +4,18 @@ from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Connection, Select, bindparam, func, literal, select
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    Label,
+    Select,
+    Subquery,
+    bindparam,
+    func,
+    literal,
+    select,
+)
 
 from core.category import Category
 from core.clock import MS_PER_HOUR
@@ -16,39 +27,50 @@ from storage.schema import app, category, roll_day, roll_day_app, roll_hour
 _first: BindParameter[int] = bindparam("first")
 _last: BindParameter[int] = bindparam("last")
 _gap = select(func.coalesce(func.sum(roll_day.c.gap_ms), 0)).where(roll_day.c.day.between(_first, _last))
-_noon = func.min(roll_day_app.c.day) * 24 + 12
-"""The hour of a total by day is one of its day's."""
 
 
-def _by_day(*keys: ColumnElement[Any], name: ColumnElement[str]) -> Select[Any]:
-    """Sums over days, told apart by `keys`."""
+def _named(sums: Subquery, *, apps: bool = False) -> Select[Any]:
+    """Sums with the names of what they are sums of: looked up once for each sum, not for each row."""
+    found = sums.join(category, category.c.cat_id == sums.c.cat_id)
+    name: ColumnElement[str] = literal("")
+    if apps:
+        found, name = found.join(app, app.c.app_id == sums.c.app_id), app.c.name
+    return select(sums.c.hour, name, category.c.path, sums.c.state, sums.c.observed_ms).select_from(found)
+
+
+def _by_day(*keys: ColumnElement[Any]) -> Subquery:
+    """Sums over days, told apart by `keys`; the hour of each is one of its first day's."""
     of = roll_day_app.c
     return (
-        select(_noon, name, category.c.path, of.state, func.sum(of.observed_ms))
-        .select_from(roll_day_app.join(category).join(app))
+        select((func.min(of.day) * 24 + 12).label("hour"), of.app_id, of.cat_id, of.state, _sum(of.observed_ms))
         .where(of.day.between(_first, _last))
         .group_by(*keys, of.cat_id, of.state)
+        .subquery()
     )
 
 
-def _by_hour() -> Select[Any]:
+def _by_hour() -> Subquery:
     """Sums over hours, told apart by the hour that a clock showed."""
     of = roll_hour.c
     return (
-        select(func.min(of.hour), literal(""), category.c.path, of.state, func.sum(of.observed_ms))
-        .select_from(roll_hour.join(category))
+        select(func.min(of.hour).label("hour"), of.cat_id, of.state, _sum(of.observed_ms))
         .where(of.hour.between(_first, _last))
         .group_by(of.hour % 24, of.cat_id, of.state)
         .having(func.sum(of.observed_ms) > 0)
+        .subquery()
     )
 
 
+def _sum(column: ColumnElement[int]) -> Label[int]:
+    return func.sum(column).label("observed_ms")
+
+
 _PORTIONS = {
-    "kind": _by_day(name=literal("")),
-    "category": _by_day(name=literal("")),
-    "day": _by_day(roll_day_app.c.day, name=literal("")),
-    "app": _by_day(roll_day_app.c.app_id, name=app.c.name),
-    "hour": _by_hour(),
+    "kind": _named(_by_day()),
+    "category": _named(_by_day()),
+    "day": _named(_by_day(roll_day_app.c.day)),
+    "app": _named(_by_day(roll_day_app.c.app_id), apps=True),
+    "hour": _named(_by_hour()),
 }
 
 

@@ -1,4 +1,4 @@
-"""What holds for every test: one time zone, one language, no real home; never a fixture of one room."""
+"""What holds for every test: one time zone, one language, no real home or bus; never a fixture of one room."""
 
 import os
 import time
@@ -23,6 +23,8 @@ def _one_place() -> Iterator[None]:
         patch.setenv("TZ", TIME_ZONE)
         patch.setenv("LANG", "C.UTF-8")
         patch.setenv("LC_ALL", "C.UTF-8")
+        for bus in ("DBUS_SYSTEM_BUS_ADDRESS", "DBUS_SESSION_BUS_ADDRESS"):
+            patch.setenv(bus, "disabled:")  # the screen of whoever runs the tests may be locked
         if "QT_QPA_PLATFORM" not in os.environ:
             patch.setenv("QT_QPA_PLATFORM", "offscreen")
         time.tzset()

@@ -10,6 +10,7 @@ from agent.platforms.x11 import X11Desktop
 from core.clock import steady_s
 from core.sample import Sight
 from stage.actor_client import ActorClient
+from stage.compositor import SWAY, WESTON, Compositor
 from stage.xserver import XServer
 
 SEEN_WITHIN_S = 30.0
@@ -31,6 +32,24 @@ def xfwm4() -> Iterator[XServer]:
 def bare() -> Iterator[XServer]:
     """A server without a window manager."""
     with XServer(window_manager=None) as screen:
+        yield screen
+
+
+@pytest.fixture
+def sway(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Compositor]:
+    """Headless, and the one that this process finds itself in."""
+    with Compositor(SWAY) as screen:
+        request.node.user_properties.append(("desktop", screen.name))
+        for name in ("XDG_RUNTIME_DIR", "WAYLAND_DISPLAY", "SWAYSOCK"):
+            monkeypatch.setenv(name, screen.environment()[name])
+        yield screen
+
+
+@pytest.fixture
+def weston(request: pytest.FixtureRequest) -> Iterator[Compositor]:
+    """It does not tell of its windows."""
+    with Compositor(WESTON) as screen:
+        request.node.user_properties.append(("desktop", screen.name))
         yield screen
 
 

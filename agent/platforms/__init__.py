@@ -2,7 +2,9 @@
 
 import os
 import sys
+from contextlib import suppress
 
+from agent.platforms.names import ProcessNames
 from agent.platforms.protocols import Desktop, DesktopLost
 from core.errors import MachineError
 
@@ -15,11 +17,7 @@ def choose_desktop() -> Desktop:
     if sys.platform in {"win32", "darwin"}:
         return _plain_desktop("no desktop can be seen", "log in to a desktop and start Engineroom there")
     if _on_wayland():
-        compositor = os.environ.get("XDG_CURRENT_DESKTOP") or "this compositor"
-        return _no_desktop(
-            f"Wayland on {compositor}: the active window cannot be seen yet",
-            "choose an X11 (Xorg) session when you log in",
-        )
+        return _wayland_desktop()
     if not os.environ.get("DISPLAY"):
         raise MachineError(
             "There is no display at all: neither DISPLAY nor WAYLAND_DISPLAY is set",
@@ -31,6 +29,31 @@ def choose_desktop() -> Desktop:
 def _on_wayland() -> bool:
     session = os.environ.get("XDG_SESSION_TYPE", "").lower()
     return session == "wayland" or (session != "x11" and bool(os.environ.get("WAYLAND_DISPLAY")))
+
+
+def _wayland_desktop() -> Desktop:
+    """By the compositor's own tongue where we speak it, else by what many share.
+
+    The DISPLAY of XWayland is left alone: it shows half the windows, which would be silently wrong.
+    """
+    from agent.platforms.sway import SwayView
+    from agent.platforms.wayland import WaylandDesktop
+    from agent.platforms.wayland_connection import WaylandConnection
+    from agent.platforms.wlroots import WlrootsView
+
+    try:
+        server = WaylandConnection()
+    except DesktopLost as lost:
+        return _no_desktop(str(lost), "start Engineroom from within a desktop session that is running")
+    compositor = os.environ.get("XDG_CURRENT_DESKTOP") or ProcessNames().app_of(server.peer.pid)
+    server.close()
+    for view in (SwayView, WlrootsView):
+        with suppress(DesktopLost):
+            return WaylandDesktop(view)
+    return _no_desktop(
+        f"Wayland on {compositor}: the active window cannot be seen",
+        "choose sway, another wlroots compositor, or an X11 (Xorg) session when you log in",
+    )
 
 
 def _x11_desktop() -> Desktop:

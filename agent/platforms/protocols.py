@@ -33,7 +33,8 @@ class Desktop(Protocol):
     def wait(self, seconds: float) -> None:
         """Return when the window in front or its title may have changed, when woken, or after `seconds`.
 
-        Returns at once when something changed since the last `look`. Never raises: a lost desktop waits too.
+        Returns at once when something changed since the last `look`, but not a second time for want of a look: nobody
+        looks during a pause. Never raises: a lost desktop waits too.
         """
         ...
 

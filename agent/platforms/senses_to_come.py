@@ -2,8 +2,7 @@
 
 from core.capability import Capability, Sense
 
-SENSES_TO_COME = (
-    Capability(sense=Sense.LOCK, works=False, how="Engineroom does not yet notice that the screen is locked"),
-    Capability(sense=Sense.CALL, works=False, how="Engineroom does not yet notice calls"),
-    Capability(sense=Sense.INPUT, works=False, how="Engineroom does not yet count input"),
-)
+LOCK_TO_COME = Capability(sense=Sense.LOCK, works=False, how="Engineroom does not yet notice that the screen is locked")
+CALL_TO_COME = Capability(sense=Sense.CALL, works=False, how="Engineroom does not yet notice calls")
+INPUT_TO_COME = Capability(sense=Sense.INPUT, works=False, how="Engineroom does not yet count input")
+SENSES_TO_COME = (LOCK_TO_COME, CALL_TO_COME, INPUT_TO_COME)

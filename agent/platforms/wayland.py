@@ -5,7 +5,7 @@ A compositor that goes away is looked for again at every look.
 
 import select
 from collections.abc import Callable, Sequence
-from typing import ClassVar, Protocol
+from typing import Protocol
 
 from agent.platforms.bell import Bell
 from agent.platforms.protocols import DesktopLost
@@ -18,8 +18,10 @@ from core.sample import Sight
 class View(Protocol):
     """What one compositor shows for as long as it runs; never connects again."""
 
-    name: ClassVar[str]
-    """Which back-end this makes."""
+    @property
+    def name(self) -> str:
+        """Which back-end this makes."""
+        ...
 
     @property
     def closed(self) -> bool:

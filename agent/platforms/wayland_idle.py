@@ -26,12 +26,15 @@ class IdleWatch:
         self._is_idle = False
         self._input_s = steady_s()
         """While idle, when the last input was; else when the first one after idle was."""
+        self._fault = ""
         if _SEAT not in server.globals:
-            return
-        if _EXT in server.globals:
+            self._fault = "this Wayland compositor has neither keyboard nor mouse"
+        elif _EXT in server.globals:
             self._ask_ext(server)
         elif _KDE in server.globals:
             self._ask_kde(server)
+        else:
+            self._fault = "this Wayland compositor offers neither ext-idle-notify nor the older KDE protocol"
 
     def capability(self) -> Capability:
         if self.how:
@@ -39,7 +42,7 @@ class IdleWatch:
         return Capability(
             sense=Sense.IDLE,
             works=False,
-            how="this Wayland compositor offers neither ext-idle-notify nor the older KDE protocol",
+            how=self._fault,
             remedy="install a newer release of the compositor, or choose an X11 (Xorg) session when you log in",
         )
 

@@ -39,8 +39,6 @@ class Toplevels:
         self._front: int | None = None
         self.changed = False
         """Whether the window in front is another one, or has another title, since this was last set back."""
-        self.finished = False
-        """Whether the compositor tells no more."""
         server.bind(INTERFACE, _VERSION, self._on_toplevels)
 
     def front(self) -> Window | None:
@@ -55,7 +53,8 @@ class Toplevels:
             self._told[handle] = _Toplevel()
             self._server.listen(handle, lambda opcode, arguments: self._on_toplevel(handle, opcode, arguments))
         elif opcode == _FINISHED:
-            self.finished = True
+            self._server.close()
+            raise DesktopLost("the compositor has stopped to tell of its windows")
 
     def _on_toplevel(self, handle: int, opcode: int, arguments: Arguments) -> None:
         if opcode == _TITLE:

@@ -34,13 +34,13 @@ class WlrootsView:
 
     def changed(self) -> bool:
         hung = self._server.waits_for_answers
-        self._take()
+        self._server.take()
         if self._server.waits_for_answers:
             return False
         return hung or self._toplevels.changed
 
     def look(self) -> Sight:
-        self._take()
+        self._server.take()
         if self._server.waits_for_answers:
             raise DesktopLost("the Wayland compositor does not answer")
         self._server.round_trip()
@@ -55,9 +55,3 @@ class WlrootsView:
 
     def close(self) -> None:
         self._server.close()
-
-    def _take(self) -> None:
-        self._server.take()
-        if self._toplevels.finished:
-            self._server.close()
-            raise DesktopLost("the compositor has stopped to tell of its windows")

@@ -5,10 +5,13 @@ Idle time comes from the XScreenSaver extension. A server that goes away is look
 
 import select
 
+from msgspec.structs import replace
+
 from agent.platforms.bell import Bell
 from agent.platforms.names import ProcessNames
 from agent.platforms.protocols import DesktopLost
-from agent.platforms.senses_to_come import SENSES_TO_COME
+from agent.platforms.senses_to_come import CALL_TO_COME, INPUT_TO_COME
+from agent.platforms.session_lock import SessionLock
 from agent.platforms.x11_connection import Connection
 from agent.platforms.x11_view import View
 from core.capability import Capability, Sense
@@ -27,7 +30,10 @@ class X11Desktop:
         self._processes = ProcessNames()
         self._view: View | None = None
         """None while the server is gone."""
+        self._has_told = False
+        """Whether a wait has ended for what changed since the last look: it ends no other one."""
         self._connected()
+        self._lock = SessionLock()
         self._bell = Bell()
 
     def capabilities(self) -> tuple[Capability, ...]:
@@ -39,20 +45,24 @@ class X11Desktop:
             remedy = "log in again; Engineroom goes on by itself when the server is back"
             window = Capability(sense=Sense.WINDOW, works=False, how=str(lost), remedy=remedy)
             idle = Capability(sense=Sense.IDLE, works=False, how=str(lost), remedy=remedy)
-        return (window, idle, *SENSES_TO_COME)
+        return (window, idle, self._lock.capability(), CALL_TO_COME, INPUT_TO_COME)
 
     def look(self) -> Sight:
+        self._has_told = False
+        is_locked = self._lock.locked()
         try:
-            return self._connected().look()
+            sight = self._connected().look()
         except DesktopLost:
             self._forget_closed()
             raise
+        return replace(sight, locked=True) if is_locked else sight
 
     def wait(self, seconds: float) -> None:
         until = steady_s() + seconds
-        while not self._changed():
+        while not self._has_news():
             server = [] if self._view is None else [self._view.server.fileno()]
-            ready, _, _ = select.select([self._bell.fileno(), *server], [], [], max(0.0, until - steady_s()))
+            sources = [self._bell.fileno(), *server, *self._lock.filenos()]
+            ready, _, _ = select.select(sources, [], [], max(0.0, until - steady_s()))
             if not ready or (self._bell.fileno() in ready and self._bell.heard()):
                 return
 
@@ -62,12 +72,20 @@ class X11Desktop:
     def close(self) -> None:
         if self._view is not None:
             self._view.server.close()
+        self._lock.close()
         self._bell.close()
 
     def _connected(self) -> View:
         if self._view is None:
             self._view = View(Connection(self._display_name), self._processes)
         return self._view
+
+    def _has_news(self) -> bool:
+        lock_changed = self._lock.changed()
+        changed = self._changed() or lock_changed
+        is_news = changed and not self._has_told
+        self._has_told |= changed
+        return is_news
 
     def _changed(self) -> bool:
         """The loss of the server counts, once."""

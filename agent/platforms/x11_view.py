@@ -4,6 +4,7 @@ import select
 from typing import Any
 
 from Xlib import X, Xutil
+from Xlib.ext import screensaver
 
 from agent.platforms.names import LONGEST_TITLE, UNKNOWN_APP, ProcessNames, clean_app_id, clean_title
 from agent.platforms.protocols import DesktopLost
@@ -59,8 +60,11 @@ class View:
         self._refresh()
         if before is not None:
             self._let_settle()
-        idle_ms = None if idle is None else self.server.answers(idle)[0].idle
-        return Sight(window=None if self._fault else self._window, idle_ms=idle_ms)
+        window = None if self._fault else self._window
+        if idle is None:
+            return Sight(window=window, idle_ms=None)
+        (saver,) = self.server.answers(idle)
+        return Sight(window=window, idle_ms=saver.idle, locked=saver.state == screensaver.StateOn)
 
     def fault(self) -> str:
         """Why this server does not tell which window is in front; empty where it does."""

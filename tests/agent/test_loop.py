@@ -104,6 +104,17 @@ def test_sleep_ends_the_span_under_way(tmp_path: Path, clock: StagedClock) -> No
     assert spans[1][0] == 3000 + HOUR_MS
 
 
+def test_a_desktop_that_tells_of_sleep_has_the_span_end_at_that_moment(tmp_path: Path, clock: StagedClock) -> None:
+    """The wait that it ends is followed by a last look; nothing of the span is lost to the gap."""
+    sleeps = [(3700, lambda _staged: None), (3700, lambda staged: staged.clock.sleep(HOUR_MS))]
+    agent = StagedAgent(tmp_path / "record.db", StagedDesktop(clock, sleeps))
+    agent.run(HOUR_MS / 1000 + 5)
+
+    spans, gaps = outline(agent)
+    assert spans[0] == (0, 3700, "libreoffice-calc", "active")
+    assert gaps == [(3700, 3700 + HOUR_MS, "suspended")]
+
+
 def test_a_clock_set_back_an_hour_loses_and_overwrites_nothing(tmp_path: Path, clock: StagedClock) -> None:
     """The record goes on monotonically, and a later pause gives the hour back."""
     agent: StagedAgent

@@ -71,6 +71,16 @@ def test_what_was_corrected_shows_in_the_report_until_it_is_undone(
     assert told(capfd, "corrections", *MONDAY) == {"corrections": [undone]}
 
 
+def test_the_reason_is_masked_where_titles_are(morning: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """What may not stand in a title may not stand in the record at all."""
+    settings = paths_below(morning).settings
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text('titles = "redacted"\n', encoding="utf-8")
+    made = told(capfd, "correct", *STRETCH, "Work/Phone", "--why", "rang anna@example.com back")
+
+    assert made["why"] == "rang ‹mail› back"
+
+
 def test_in_words_it_says_how_much_and_how_to_take_it_back(morning: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """On stderr: nothing that a program would read. The list is a table."""
     assert main(["correct", *STRETCH, "Personal"]) == 0

@@ -17,6 +17,7 @@ from tests.factories import NINE, a_span
 from tests.storage.records import OFFICE, rules
 
 MONDAY = ("--from", "2026-03-02", "--to", "2026-03-02")
+KITCHEN = "[[rule]]\nid = 'kitchen'\napp = 'desk'\ntitle = 'Kitchen'\ncategory = 'Personal'\n"
 TITLES = ("Flood Meier", "Flood Schulz", "Flood Huber", "Storm Ost", "Hail")
 
 
@@ -25,7 +26,7 @@ def morning(home: Path) -> Path:
     """Ten minutes of each of five windows that no rule knows, in a program of which the rules know half an hour."""
     paths = paths_below(home)
     paths.config.mkdir(parents=True, exist_ok=True)
-    paths.rules.write_text("[[rule]]\nid = 'kitchen'\napp = 'desk'\ntitle = 'Kitchen'\ncategory = 'Personal'\n", encoding="utf-8")
+    paths.rules.write_text(KITCHEN, encoding="utf-8")
     judge = rules(OFFICE)
     engine = open_for_writing(paths.record)
     rejudge(engine, judge)

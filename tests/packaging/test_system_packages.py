@@ -6,7 +6,7 @@ import pytest
 import system_packages
 
 ROOT = Path(__file__).parents[2]
-LISTS = [ROOT / "packaging" / name for name in ("debian-run.txt", "debian-test.txt")]
+LISTS = [ROOT / "packaging" / name for name in ("debian-run.txt", "debian-test.txt", "debian-desktops.txt")]
 
 
 def test_every_listed_package_says_why_it_is_needed() -> None:

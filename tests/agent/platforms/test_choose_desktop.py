@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,7 @@ from agent.platforms import choose_desktop
 from core.capability import Sense
 from core.errors import MachineError
 from stage.actor_client import PROJECT
+from stage.compositor import Compositor
 from stage.xserver import XServer
 
 CHOOSE = """
@@ -19,7 +21,7 @@ desktop = choose_desktop()
 window = desktop.capabilities()[0]
 print(desktop.name, window.sense, window.works, window.how, window.remedy, sep="|")
 """
-DESKTOP_VARIABLES = {"DISPLAY", "WAYLAND_DISPLAY", "XDG_SESSION_TYPE", "XDG_CURRENT_DESKTOP", "XAUTHORITY"}
+DESKTOP_VARIABLES = {"DISPLAY", "WAYLAND_DISPLAY", "XDG_SESSION_TYPE", "XDG_CURRENT_DESKTOP", "XAUTHORITY", "SWAYSOCK"}
 
 
 def choose(environment: dict[str, str]) -> tuple[str, bool, str, str]:
@@ -50,12 +52,36 @@ def test_x11_is_seen_natively(openbox: XServer, more: dict[str, str]) -> None:
 @pytest.mark.parametrize(
     "session", [{"WAYLAND_DISPLAY": "wayland-0"}, {"XDG_SESSION_TYPE": "wayland"}], ids=["socket", "type"]
 )
-def test_wayland_is_not_taken_for_x11(openbox: XServer, session: dict[str, str]) -> None:
+def test_wayland_is_not_taken_for_x11(openbox: XServer, tmp_path: Path, session: dict[str, str]) -> None:
     """XWayland offers a DISPLAY that shows half the windows: silently wrong is worse than saying no."""
-    name, works, how, remedy = choose({"DISPLAY": openbox.display, "XDG_CURRENT_DESKTOP": "sway", **session})
+    name, works, how, remedy = choose(
+        {"DISPLAY": openbox.display, "XDG_RUNTIME_DIR": str(tmp_path), "XDG_CURRENT_DESKTOP": "sway", **session}
+    )
 
     assert (name, works) == ("none", False)
-    assert how == "Wayland on sway: the active window cannot be seen yet"
+    assert how == "the Wayland compositor cannot be reached: No such file or directory"
+    assert "session that is running" in remedy
+
+
+@pytest.mark.desktops
+def test_sway_is_seen_natively(sway: Compositor) -> None:
+    """Although XWayland offers a DISPLAY, and whatever the session calls itself."""
+    environment = sway.environment()
+    assert environment["DISPLAY"]
+
+    assert choose(environment)[:2] == ("sway", True)
+    assert choose({**environment, "SWAYSOCK": "/nowhere", "XDG_SESSION_TYPE": "tty"})[:2] == ("sway", True)
+
+
+@pytest.mark.desktops
+def test_a_compositor_in_a_window_of_sway_is_not_taken_for_it(sway: Compositor, weston: Compositor) -> None:
+    """SWAYSOCK leads to the outer one, whose windows are not those of this session."""
+    nested = {**weston.environment(), "SWAYSOCK": sway.environment()["SWAYSOCK"]}
+
+    name, works, how, remedy = choose(nested)
+
+    assert (name, works) == ("none", False)
+    assert how == "Wayland on weston: the active window cannot be seen"
     assert "X11" in remedy
 
 
@@ -100,7 +126,8 @@ agent.platforms.x11.X11Desktop = Unusable
 
 def test_choosing_loads_no_other_desktop() -> None:
     """A library of another system cannot break the start."""
-    code = "import sys, agent.platforms; print({'Xlib', 'pywinctl', 'agent.platforms.x11'} & sys.modules.keys())"
+    others = {"Xlib", "pywinctl", "agent.platforms.x11", "agent.platforms.wayland"}
+    code = f"import sys, agent.platforms; print({others} & sys.modules.keys())"
     loaded = subprocess.run(
         [sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True, check=True, timeout=60
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import psutil
 import pytest
+from Xlib import X
 from Xlib.display import Display
 from Xlib.ext import screensaver
 
@@ -243,3 +244,34 @@ def test_without_a_window_manager_it_says_so_and_goes_on_when_one_comes(bare: XS
             await_works(expected=False)
             assert desktop.look().window is None
     desktop.close()
+
+
+def test_what_nobody_looks_at_ends_one_wait_only(actor: ActorClient, desktop: X11Desktop) -> None:
+    """During a pause the agent waits and does not look: titles that change meanwhile must not keep it busy."""
+    actor.open("a", app="Mousepad", title="notes")
+    actor.await_front("a")
+    await_sight(desktop, shows("mousepad", "notes"))
+    actor.retitle("a", "more notes")
+
+    desktop.wait(FOR_EVER_S)
+    asleep_since = steady_s()
+    desktop.wait(0.2)
+    slept = steady_s() - asleep_since
+    actor.retitle("a", "other notes")
+
+    assert slept >= 0.2
+    await_sight(desktop, shows("mousepad", "other notes"))
+
+
+def test_a_screen_that_is_blank_counts_as_locked(actor: ActorClient, desktop: X11Desktop, openbox: XServer) -> None:
+    """Nobody sees a window then, whoever tells of it."""
+    before = desktop.look().locked
+    hand = Display(openbox.display)
+    hand.force_screen_saver(X.ScreenSaverActive)
+    hand.sync()
+    blank = desktop.look().locked
+    hand.force_screen_saver(X.ScreenSaverReset)
+    hand.sync()
+    hand.close()
+
+    assert (before, blank, desktop.look().locked) == (False, True, False)

@@ -1,0 +1,179 @@
+"""Locked and hidden sessions on a real D-Bus, with services that play logind and screen savers."""
+
+import select
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from agent.platforms import session_lock
+from agent.platforms.session_lock import SessionLock
+from agent.platforms.x11 import X11Desktop
+from core.clock import steady_s
+from stage.xserver import XServer
+from tests.agent.platforms.buses import GNOME, LOGIN, SESSION, USER, Logind, ScreenSaver, private_bus
+from tests.agent.platforms.contract import FOR_EVER_S
+
+
+@pytest.fixture
+def logind(bus: str) -> Iterator[Logind]:
+    service = Logind(bus)
+    yield service
+    service.go()
+
+
+@pytest.fixture
+def lock() -> Iterator[SessionLock]:
+    """To be asked for after the bus."""
+    listening = SessionLock()
+    yield listening
+    listening.close()
+
+
+def await_locked(lock: SessionLock, expected: bool) -> None:
+    """Wait as a back-end does, until the answer is the expected one."""
+    until = steady_s() + 30
+    while lock.locked() is not expected:
+        assert steady_s() < until
+        if not lock.changed():
+            select.select(lock.filenos(), [], [], max(0.0, until - steady_s()))
+
+
+def test_logind_tells_that_the_screen_is_locked(logind: Logind, lock: SessionLock) -> None:
+    """And that it is open again, each as it happens."""
+    assert lock.capability().works
+    assert lock.capability().how == "told by logind of every change"
+    assert lock.locked() is False
+
+    logind.change("LockedHint", value=True)
+    await_locked(lock, expected=True)
+    logind.change("LockedHint", value=False)
+    await_locked(lock, expected=False)
+
+
+def test_a_session_behind_another_persons_counts_as_locked(logind: Logind, lock: SessionLock) -> None:
+    """Who switched users does not work here meanwhile."""
+    await_locked(lock, expected=False)
+    logind.change("Active", value=False)
+    await_locked(lock, expected=True)
+    logind.change("Active", value=True)
+    await_locked(lock, expected=False)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        GNOME,
+        "org.freedesktop.ScreenSaver",
+        "org.cinnamon.ScreenSaver",
+        "org.mate.ScreenSaver",
+        "org.xfce.ScreenSaver",
+    ],
+)
+def test_screen_savers_tell_it_too(name: str, bus: str, lock: SessionLock) -> None:
+    """Also one that starts after the agent; one that goes away while it covers the screen covers nothing any more."""
+    assert lock.locked() is False
+    assert not lock.capability().works
+    saver = ScreenSaver(bus, name)
+    saver.cover(is_covered=True)
+    await_locked(lock, expected=True)
+    assert lock.capability().how == f"told by {name} of every change"
+    saver.cover(is_covered=False)
+    await_locked(lock, expected=False)
+    saver.cover(is_covered=True)
+    await_locked(lock, expected=True)
+    saver.go()
+    await_locked(lock, expected=False)
+
+
+def test_nothing_is_asked_while_nothing_changes(logind: Logind, lock: SessionLock) -> None:
+    """The beat costs nothing."""
+    lock.locked()
+    until = len(logind.asked)
+    for _ in range(10):
+        assert lock.locked() is False
+
+    assert len(logind.asked) == until
+    assert not lock.changed()
+
+
+def test_going_to_sleep_ends_a_wait(logind: Logind, lock: SessionLock) -> None:
+    """So that the last sample is taken at that moment and not up to a beat before."""
+    lock.locked()
+    lock.changed()
+    logind.go_to_sleep()
+
+    assert select.select(lock.filenos(), [], [], 30)[0]
+    assert lock.changed()
+
+
+def test_the_session_is_found_by_its_name_and_by_the_persons_display(bus: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An agent that systemd starts belongs to no session."""
+    service = Logind(bus)
+    manager = "/org/freedesktop/login1", f"{LOGIN}.Manager"
+    del service.answers[*manager, "GetSessionByPID"]
+    service.answers[*manager, "GetUser"] = "o", (USER,)
+    service.properties[USER, f"{LOGIN}.User", "Display"] = "(so)", ("7", SESSION)
+    by_display = SessionLock()
+    assert by_display.capability().works
+    service.answers[*manager, "GetSession"] = "o", (SESSION,)
+    del service.answers[*manager, "GetUser"]
+    monkeypatch.setenv("XDG_SESSION_ID", "7")
+    by_name = SessionLock()
+    assert by_name.capability().works
+    by_display.close()
+    by_name.close()
+    service.go()
+
+
+def test_without_a_bus_it_says_so_and_looks_again_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, steady: Callable[[float], None]
+) -> None:
+    """Not at every beat: after a minute. When the bus goes away, nothing is locked any more."""
+    for variable in ("DBUS_SYSTEM_BUS_ADDRESS", "DBUS_SESSION_BUS_ADDRESS"):
+        monkeypatch.setenv(variable, f"unix:path={tmp_path / 'bus'}")
+    lock = SessionLock()
+    absent = lock.locked(), lock.capability().works, lock.filenos()
+    with private_bus(tmp_path) as address:
+        service = Logind(address)
+        service.change("LockedHint", value=True)
+        too_soon = lock.locked()
+        steady(61)
+        later = lock.locked()
+    while lock.filenos():
+        select.select(lock.filenos(), [], [], 30)
+        lock.changed()
+    service.go()
+
+    assert absent == (False, False, [])
+    assert (too_soon, later) == (False, True)
+    assert lock.locked() is False
+    lock.close()
+
+
+@pytest.fixture
+def steady(monkeypatch: pytest.MonkeyPatch) -> Callable[[float], None]:
+    """Lets the time of the module under test pass."""
+    passed = [0.0]
+    monkeypatch.setattr(session_lock, "steady_s", lambda: 1000.0 + passed[0])
+
+    def let_pass(seconds: float) -> None:
+        passed[0] += seconds
+
+    return let_pass
+
+
+def test_the_back_end_for_x11_wakes_up_and_sees_it(openbox: XServer, logind: Logind) -> None:
+    """A look after the lock shows a locked desktop, without waiting for the next beat."""
+    desktop = X11Desktop(openbox.display)
+    assert desktop.look().locked is False
+    desktop.wait(0)
+    desktop.look()
+
+    logind.change("LockedHint", value=True)
+    until = steady_s() + 30
+    while not desktop.look().locked:
+        assert steady_s() < until
+        desktop.wait(FOR_EVER_S)
+
+    desktop.close()
