@@ -34,7 +34,7 @@ class Edit:
         self.edited = frozenset(rule.id for rule in new.rules if known.get(rule.id) != rule.content)
         """The ids of the rules that are new or say something else."""
         self._new = new
-        self.on_moments = _beyond_contexts(old) != _beyond_contexts(new)
+        self.on_moments = old.beyond_contexts != new.beyond_contexts
         """Whether pieces may differ although their context's verdict is the same."""
 
     @cached_property
@@ -78,7 +78,3 @@ class Edit:
 
 def _places(rules: Sequence[tuple[int, Rule]]) -> dict[str, int]:
     return {rule.id: number for number, rule in rules}
-
-
-def _beyond_contexts(ruleset: Ruleset) -> object:
-    return ruleset.carry_over_ms, [rule.content for _number, rule in ruleset.by_moment]

@@ -38,6 +38,10 @@ class RulesInForce:
     def version(self) -> str:
         return self._judge.version
 
+    @property
+    def beyond_contexts(self) -> str:
+        return self._judge.beyond_contexts
+
     def __call__(self, spans: Iterable[Span], corrections: Sequence[Correction]) -> tuple[Piece, ...]:
         return self._judge(spans, corrections)
 

@@ -24,6 +24,10 @@ class RuleJudge:
     def version(self) -> str:
         return self._ruleset.version
 
+    @property
+    def beyond_contexts(self) -> str:
+        return self._ruleset.beyond_contexts
+
     def default(self, context: Context) -> Verdict:
         return self._verdicts.known(context).verdict
 

@@ -31,9 +31,17 @@ class JudgeOverTime:
 
     @cached_property
     def version(self) -> str:
+        return self._with_earlier(self._now.version)
+
+    @cached_property
+    def beyond_contexts(self) -> str:
+        """With the version of all earlier rules: verdicts on contexts are those of now."""
+        return self._with_earlier(self._now.beyond_contexts)
+
+    def _with_earlier(self, of_now: str) -> str:
         if not self._earlier:
-            return self._now.version
-        content = [self._now.version, *(f"{one.until_ms}:{one.version}" for one in self._earlier)]
+            return of_now
+        content = [of_now, *(f"{one.until_ms}:{one.version}" for one in self._earlier)]
         return hashlib.sha256("\n".join(content).encode()).hexdigest()[:12]
 
     def default(self, context: Context) -> Verdict:

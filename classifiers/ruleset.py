@@ -31,6 +31,12 @@ class Ruleset:
         return hashlib.sha256(json.dumps(content).encode()).hexdigest()[:12]
 
     @cached_property
+    def beyond_contexts(self) -> str:
+        """A short hash of what decides pieces besides the verdicts on their contexts."""
+        content = [LANGUAGE, self.carry_over_ms, [rule.content for _number, rule in self.by_moment]]
+        return hashlib.sha256(json.dumps(content).encode()).hexdigest()[:12]
+
+    @cached_property
     def by_context(self) -> tuple[tuple[int, Rule], ...]:
         """The rules, with their places, that give a category to whatever meets their conditions on the context."""
         return tuple((at, rule) for at, rule in enumerate(self.rules) if rule.category and not rule.moments)

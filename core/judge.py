@@ -47,6 +47,11 @@ class Judge(Protocol):
         """Changes whenever a verdict may change."""
         ...
 
+    @property
+    def beyond_contexts(self) -> str:
+        """Changes whenever pieces may differ although the verdict on every context stays."""
+        ...
+
     def default(self, context: Context) -> Verdict:
         """The verdict that the context alone decides, before state and corrections."""
         ...

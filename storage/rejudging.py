@@ -1,17 +1,21 @@
 """Brings the record under changed rules: contexts now, totals when they are next built; never touches a span."""
 
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Engine, bindparam, select, update
+from sqlalchemy import Connection, Engine, bindparam, func, select, union, update
 from sqlalchemy.dialects.sqlite import insert
 
 from core.category import Category
+from core.clock import MS_PER_HOUR, MS_PER_MIN
 from core.judge import Judge
+from core.period import DayStarts
 from core.span import Context
 from storage.dictionary import Dictionary
 from storage.engine import transaction
-from storage.meta import RULESET, first_raw_hour, read_fact, write_fact
-from storage.schema import app, category, context, hour_dirty, roll_hour
+from storage.meta import BEYOND_CONTEXTS, RULESET, first_raw_hour, read_day_starts, read_fact, write_fact
+from storage.schema import app, category, context, hour_dirty, roll_hour, span
 
 _contexts = select(context.c.ctx_id, app.c.name, context.c.title, category.c.path, context.c.rule_id).select_from(
     context.join(app).join(category)
@@ -21,6 +25,12 @@ _judge_anew = (
     .where(context.c.ctx_id == bindparam("of_ctx"))
     .values(default_cat_id=bindparam("new_cat"), rule_id=bindparam("new_rule"))
 )
+_local_ms = span.c.start_ms + span.c.off_min * MS_PER_MIN
+_showing = span.c.ctx_id.in_(select(func.json_each(bindparam("ids")).table_valued("value").c.value))
+_hours_showing = union(
+    select(_local_ms // MS_PER_HOUR).where(_showing),
+    select((_local_ms + span.c.observed_ms - 1) // MS_PER_HOUR).where(_showing),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +38,7 @@ class Rejudged:
     """What other rules say of the contexts that they judge otherwise."""
 
     version: str
+    beyond_contexts: str
     verdicts: tuple[tuple[int, Category, str | None], ...]
     """(context, category, rule)."""
 
@@ -39,17 +50,17 @@ def is_judged_by(connection: Connection, judge: Judge) -> bool:
 
 def judge_anew(connection: Connection, judge: Judge) -> Rejudged:
     """Ask `judge` about every context; takes seconds on an old record, and needs no more than to read it."""
-    version = judge.version
+    version, beyond_contexts = judge.version, judge.beyond_contexts
     verdicts = []
     for ctx_id, name, title, path, rule_id in connection.execute(_contexts):
         verdict = judge.default(Context(name, title))
         if verdict.category.path != path or verdict.rule_id != rule_id:
             verdicts.append((ctx_id, verdict.category, verdict.rule_id))
-    return Rejudged(version, tuple(verdicts))
+    return Rejudged(version, beyond_contexts, tuple(verdicts))
 
 
 def take_over(connection: Connection, judge: Judge, found: Rejudged) -> bool:
-    """Write what `judge` found, and have every hour that has spans rolled again; False if these rules hold already."""
+    """Write what `judge` found, and have the days that may change rolled again; False if these rules hold already."""
     if read_fact(connection, RULESET) == found.version:
         return False
     names = Dictionary(judge)
@@ -59,12 +70,29 @@ def take_over(connection: Connection, judge: Judge, found: Rejudged) -> bool:
     ]
     if changed:
         connection.execute(_judge_anew, changed)
-    hours = select(roll_hour.c.hour, roll_hour.c.off_min).distinct()
-    raw = hours.where(roll_hour.c.hour >= first_raw_hour(connection))
-    marks = insert(hour_dirty).from_select(["hour", "off_min"], raw)
-    connection.execute(marks.on_conflict_do_nothing())
+    contexts_only = read_fact(connection, BEYOND_CONTEXTS) == found.beyond_contexts
+    touched = [ctx_id for ctx_id, _category, _rule in found.verdicts]
+    _have_rolled_again(connection, touched if contexts_only else None)
     write_fact(connection, RULESET, found.version)
+    write_fact(connection, BEYOND_CONTEXTS, found.beyond_contexts)
     return True
+
+
+def _have_rolled_again(connection: Connection, touched: Sequence[int] | None) -> None:
+    """Mark the hours of every day that shows one of these contexts; of every day where None are given.
+
+    Whole days, because what a window is may decide what its neighbours are.
+    """
+    hours = select(roll_hour.c.hour, roll_hour.c.off_min).distinct()
+    raw = connection.execute(hours.where(roll_hour.c.hour >= first_raw_hour(connection))).all()
+    if touched is not None:
+        starts = read_day_starts(connection) or DayStarts()
+        shown = connection.execute(_hours_showing, {"ids": json.dumps(touched)}).scalars()
+        days = {starts.day_of_hour(number) for number in shown}
+        raw = [hour for hour in raw if starts.day_of_hour(hour.hour) in days]
+    if raw:
+        marks = [{"hour": hour.hour, "off_min": hour.off_min} for hour in raw]
+        connection.execute(insert(hour_dirty).on_conflict_do_nothing(), marks)
 
 
 def rejudge(engine: Engine, judge: Judge) -> bool:

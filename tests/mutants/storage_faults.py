@@ -201,6 +201,20 @@ FAULTS = (
         test=f"{RECORD}::test_hours_of_a_failed_save_are_marked_by_the_next",
     ),
     Mutant(
+        fault="rules about moments leave the totals of other days as they were",
+        file="storage/rejudging.py",
+        old="touched if contexts_only else None",
+        new="touched",
+        test="tests/storage/test_rejudging.py::test_all_days_are_rolled_again_where_rules_are_about_more_than_windows",
+    ),
+    Mutant(
+        fault="only the hours of a changed window are rolled again",
+        file="storage/rejudging.py",
+        old="if starts.day_of_hour(hour.hour) in days]",
+        new="if starts.day_of_hour(hour.hour) in days and hour.hour % 24 < 11]",
+        test="tests/storage/test_rejudging.py::test_days_that_show_a_window_of_another_category_are_rolled_again",
+    ),
+    Mutant(
         fault="a damaged page goes unnoticed",
         file="storage/health.py",
         old='connection.execute("PRAGMA integrity_check(1)").fetchone()[0] if every_page else "ok"',

@@ -1,10 +1,13 @@
 """New rules over an old record."""
 
-from core.clock import MS_PER_DAY
+from dataclasses import replace
+
+from classifiers.judging import RuleJudge
+from core.clock import MS_PER_DAY, MS_PER_HOUR
 from storage.meta import RAW_FROM
 from storage.rejudging import rejudge
 from tests.factories import NINE, a_span
-from tests.storage.records import OFFICE, Kept, rules
+from tests.storage.records import OFFICE, Kept, app_rules, rules
 
 CONTEXTS = (
     "SELECT app.name, path, rule_id FROM context JOIN app USING (app_id) JOIN category ON cat_id = default_cat_id"
@@ -27,11 +30,24 @@ def test_same_rules_change_nothing(kept: Kept) -> None:
     assert kept.dump() == before
 
 
-def test_every_rolled_hour_is_rolled_again(kept: Kept) -> None:
-    """All of them, since a rule may do more than give a context its category."""
+def test_days_that_show_a_window_of_another_category_are_rolled_again(kept: Kept) -> None:
+    """Whole days, since its neighbours may inherit from it; days without it stay as they are."""
+    kept.write(
+        a_span(NINE, app="calc"),
+        a_span(NINE + 3 * MS_PER_HOUR, app="mail"),
+        a_span(NINE + MS_PER_DAY, app="mail"),
+        a_span(NINE + 3 * MS_PER_DAY, app="calc"),
+    )
+    kept.build()
+    rejudge(kept.engine, rules(OFFICE | {"calc": "Personal"}))
+    days = "SELECT hour / 24 - 20514, count(*) FROM hour_dirty GROUP BY 1"
+    assert kept.rows(days) == [(0, 2), (3, 1)]
+
+
+def test_all_days_are_rolled_again_where_rules_are_about_more_than_windows(kept: Kept) -> None:
     kept.write(a_span(NINE, app="calc"), a_span(NINE + MS_PER_DAY, app="mail"))
     kept.build()
-    rejudge(kept.engine, rules({"calc": "Personal"}))
+    rejudge(kept.engine, RuleJudge(replace(app_rules(OFFICE), carry_over_ms=60_000)))
     assert kept.rows("SELECT count(*) FROM hour_dirty") == [(2,)]
 
 
