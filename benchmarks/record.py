@@ -21,7 +21,9 @@ from benchmarks.rules import edited, office_rules, with_moments
 from classifiers.editing import Edit
 from classifiers.judging import RuleJudge
 from classifiers.loading import load_ruleset
+from classifiers.rule import Rule
 from classifiers.ruleset import Ruleset
+from core.category import Category
 from core.clock import MS_PER_HOUR
 from core.judge import Judge
 from core.period import DayStarts, Period, month_of
@@ -116,10 +118,15 @@ def _rejudged(file: Path, number: int) -> Row:
 
 
 def _other_rules(number: int) -> Ruleset:
-    """So many, some of them on the moment."""
+    """So many, some of them on the moment; those of another number give every window another category."""
     some = office_rules()
     moments = with_moments(Ruleset(carry_over_ms=some.carry_over_ms))
-    return replace(moments, rules=(*moments.rules, *some.rules[: number - len(moments.rules)]))
+    rules = (*moments.rules, *some.rules[: number - len(moments.rules)])
+    return replace(moments, rules=tuple(_renamed(rule, f"of {number}") for rule in rules))
+
+
+def _renamed(rule: Rule, suffix: str) -> Rule:
+    return replace(rule, category=Category(f"{rule.category.path} {suffix}")) if rule.category else rule
 
 
 def _previews(file: Path) -> Iterator[Row]:

@@ -1,6 +1,5 @@
 """The command `engineroom`: reads the command line, runs one command, turns errors into one line and an exit code."""
 
-import multiprocessing
 import sys
 from collections.abc import Sequence
 
@@ -14,6 +13,8 @@ DONE, FAILED, NO_NOTICE = 0, 1, 3
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; what it found goes to stdout, what happened to stderr."""
     if getattr(sys, "frozen", False):
+        import multiprocessing
+
         multiprocessing.freeze_support()  # the program is also what tries patterns in a process of its own
     parsed = parse(sys.argv[1:] if arguments is None else arguments)
     try:

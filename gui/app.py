@@ -3,7 +3,6 @@
 import argparse
 import functools
 import logging
-import multiprocessing
 import os
 import signal
 import sys
@@ -129,6 +128,8 @@ class TrayProgram(QObject):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the tray until it is told to quit; a second start lets the first show what was asked for."""
     if getattr(sys, "frozen", False):
+        import multiprocessing
+
         multiprocessing.freeze_support()  # the program is also what tries patterns in a process of its own
     parsed = _parse(sys.argv[1:] if arguments is None else arguments)
     try:
