@@ -49,13 +49,13 @@ def _by_day(*keys: ColumnElement[Any]) -> Subquery:
     )
 
 
-def _by_hour() -> Subquery:
-    """Sums over hours, told apart by the hour that a clock showed."""
+def _by_hour(*keys: ColumnElement[Any]) -> Subquery:
+    """Sums over hours, which know no programs, told apart by `keys`."""
     of = roll_hour.c
     return (
         select(func.min(of.hour).label("hour"), of.cat_id, of.state, _sum(of.observed_ms))
         .where(of.hour.between(_first, _last))
-        .group_by(of.hour % 24, of.cat_id, of.state)
+        .group_by(*keys, of.cat_id, of.state)
         .having(func.sum(of.observed_ms) > 0)
         .subquery()
     )
@@ -65,12 +65,14 @@ def _sum(column: ColumnElement[int]) -> Label[int]:
     return func.sum(column).label("observed_ms")
 
 
-_PORTIONS = {
-    "kind": _named(_by_day()),
-    "category": _named(_by_day()),
+_OF_HOURS = {
+    "kind": _named(_by_hour()),
+    "category": _named(_by_hour()),
+    "hour": _named(_by_hour(roll_hour.c.hour % 24)),
+}
+_OF_DAYS = {
     "day": _named(_by_day(roll_day_app.c.day)),
     "app": _named(_by_day(roll_day_app.c.app_id), apps=True),
-    "hour": _named(_by_hour()),
 }
 
 
@@ -79,12 +81,12 @@ def portions(
 ) -> Iterator[tuple[Bucket, int]]:
     """Stored milliseconds of these local days; a bucket names app, hour and day only where `by` tells them apart."""
     for first, last in _runs(days):
-        if by == "hour":
-            between = starts.local_start_ms(first) // MS_PER_HOUR, starts.local_end_ms(last) // MS_PER_HOUR - 1
+        if by in _OF_HOURS:
+            found, starts_at, ends_at = _OF_HOURS[by], starts.local_start_ms(first), starts.local_end_ms(last)
+            between = {"first": starts_at // MS_PER_HOUR, "last": ends_at // MS_PER_HOUR - 1}
         else:
-            between = _number(first), _number(last)
-        found = connection.execute(_PORTIONS[by], {"first": between[0], "last": between[1]})
-        for hour, name, path, state, observed_ms in found:
+            found, between = _OF_DAYS[by], {"first": _number(first), "last": _number(last)}
+        for hour, name, path, state, observed_ms in connection.execute(found, between):
             yield Bucket(Hour(hour, 0), name, Category(path), STATES[state]), observed_ms
 
 
