@@ -68,13 +68,14 @@ class Not(Matcher[SeenT]):
 
 
 def reasons(matchers: Sequence[Matcher[SeenT]], seen: SeenT) -> tuple[str, ...] | None:
-    """Why all of `matchers` are met, in words; None where one of them is not."""
+    """Why all of `matchers` are met, in words; None where one of them is not. What is excluded needs no words."""
     found = []
     for matcher in matchers:
         why = matcher.why(seen)
         if why is None:
             return None
-        found.append(why)
+        if not isinstance(matcher, Not):
+            found.append(why)
     return tuple(found)
 
 

@@ -145,7 +145,9 @@ def verdict_of(match: Match, why: tuple[str, ...] = ()) -> Verdict:
     """`why`: in words why the conditions on the moment are met."""
     category: Category | None = match.rule.category
     assert category is not None, "only rules with a category are asked for one"
-    return Verdict(category, match.rule.id, " and ".join((*match.why, *why)))
+    return Verdict(
+        category, match.rule.id, " and ".join((*match.why, *why)) or "nothing that the rule excludes is there"
+    )
 
 
 def _idle_limits(rules: tuple[Rule, ...]) -> list[int]:
