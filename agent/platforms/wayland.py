@@ -57,6 +57,8 @@ class WaylandDesktop:
         """None while the compositor is gone."""
         self.name = self._view.name
         self._bell = Bell()
+        self._has_told = False
+        """Whether `wait` returned for what changed since the last look: nobody looks during a pause."""
 
     def capabilities(self) -> tuple[Capability, ...]:
         try:
@@ -74,6 +76,7 @@ class WaylandDesktop:
         return (*told, *SENSES_TO_COME)
 
     def look(self) -> Sight:
+        self._has_told = False
         try:
             return self._connected().look()
         except DesktopLost:
@@ -82,7 +85,7 @@ class WaylandDesktop:
 
     def wait(self, seconds: float) -> None:
         until = steady_s() + seconds
-        while not self._changed():
+        while not self._has_news():
             compositor = [] if self._view is None else self._view.filenos()
             ready, _, _ = select.select([self._bell.fileno(), *compositor], [], [], max(0.0, until - steady_s()))
             if not ready or (self._bell.fileno() in ready and self._bell.heard()):
@@ -100,6 +103,12 @@ class WaylandDesktop:
         if self._view is None:
             self._view = self._open_view()
         return self._view
+
+    def _has_news(self) -> bool:
+        changed = self._changed()
+        is_news = changed and not self._has_told
+        self._has_told |= changed
+        return is_news
 
     def _changed(self) -> bool:
         """The loss of the compositor counts, once."""
