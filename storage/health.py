@@ -45,7 +45,7 @@ def diagnose(file: Path, *, every_page: bool = True) -> Diagnosis | None:
     if not file.stat().st_size:  # a valid empty database to SQLite, which would throw its write-ahead log away
         return Diagnosis(Ailment.EMPTY, "is empty")
     journal = file.with_name(f"{file.name}-journal")
-    if journal.exists() and journal.stat().st_size and not _roll_back(file):
+    if _size(journal) and not _roll_back(file):
         return _FOREIGN
     try:
         with closing(look_into(file)) as connection:
@@ -66,9 +66,16 @@ def look_into(file: Path) -> sqlite3.Connection:
 def reading_address(file: Path) -> str:
     """What to open for reading; a file that nobody can write to is read without the log that cannot be made for it."""
     log = file.with_name(f"{file.name}-wal")
-    has_log = log.exists() and log.stat().st_size > 0
-    unchanging = not has_log and not os.access(file.parent, os.W_OK)
+    unchanging = not _size(log) and not os.access(file.parent, os.W_OK)
     return f"{file.absolute().as_uri()}?mode=ro{'&immutable=1' if unchanging else ''}"
+
+
+def _size(log: Path) -> int:
+    """In bytes; 0 for none. Whoever closes the record last takes its log away, at any moment."""
+    try:
+        return log.stat().st_size
+    except FileNotFoundError:
+        return 0
 
 
 def _roll_back(file: Path) -> bool:

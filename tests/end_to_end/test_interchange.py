@@ -257,11 +257,11 @@ def long_file(tmp_path: Path) -> Path:
 def test_stopping_half_way_leaves_whole_batches_and_can_be_gone_on_with(desk: Path, long_file: Path) -> None:
     """Ctrl-C: the record is sound, each hour with a new span is marked, and the next import completes it."""
     command = [sys.executable, "-m", "cli.main", "import", str(long_file), "--format", "csv"]
-    imports = subprocess.Popen(command, cwd=PROJECT, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-    while rows_of(desk, "SELECT count(*) FROM span WHERE source_id IS NOT NULL") == [(0,)]:
-        assert imports.poll() is None
-    imports.send_signal(signal.SIGINT)
-    _out, err = imports.communicate(timeout=60)
+    with subprocess.Popen(command, cwd=PROJECT, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as imports:
+        while rows_of(desk, "SELECT count(*) FROM span WHERE source_id IS NOT NULL") == [(0,)]:
+            assert imports.poll() is None, imports.communicate()
+        imports.send_signal(signal.SIGINT)
+        _out, err = imports.communicate(timeout=60)
 
     assert imports.returncode == 130
     [(written,)] = rows_of(desk, "SELECT count(*) FROM span WHERE source_id IS NOT NULL")

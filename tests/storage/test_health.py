@@ -2,13 +2,14 @@
 
 import os
 import sqlite3
+import threading
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from storage.health import Ailment, diagnose
+from storage.health import Ailment, diagnose, reading_address
 from storage.migrations import VERSION
 from tests.factories import NINE, a_span
 from tests.plain_user import as_plain_user
@@ -45,6 +46,25 @@ def test_a_record_is_sound(record: Path) -> None:
     with closing(sqlite3.connect(record, isolation_level=None)) as writer:
         writer.execute("INSERT INTO meta VALUES ('a', 'b')")
         assert ailment(record) is None
+
+
+def test_a_log_may_vanish_while_the_record_is_looked_at(record: Path) -> None:
+    """Another program that closes it last takes the log away at any moment."""
+    log = record.with_name("record.db-wal")
+    is_over = threading.Event()
+
+    def come_and_go() -> None:
+        while not is_over.is_set():
+            log.write_bytes(b"x")
+            log.unlink()
+
+    other = threading.Thread(target=come_and_go)
+    other.start()
+    try:
+        assert len({reading_address(record) for _ in range(5000)}) == 1
+    finally:
+        is_over.set()
+        other.join()
 
 
 def test_one_letter_in_an_index_is_found(record: Path) -> None:
