@@ -17,12 +17,12 @@ def carry_over(pieces: list[Piece], leaning: Sequence[int], limit_ms: int) -> No
 
     `leaning` are the numbers of attended pieces among which all unknown ones are.
     """
-    behind = 0
     for first in leaning:
-        if first < behind or not is_unknown(pieces[first].verdict):
+        if not first or not is_unknown(pieces[first].verdict):
             continue
-        behind = _end_of_run(pieces, first)
-        _carry(pieces, first, behind, limit_ms)
+        path = pieces[first - 1].verdict.category.path
+        if path.startswith(_CARRYING):
+            _carry(pieces, path, first, _end_of_run(pieces, first), limit_ms)
 
 
 def _end_of_run(pieces: list[Piece], first: int) -> int:
@@ -33,11 +33,8 @@ def _end_of_run(pieces: list[Piece], first: int) -> int:
     return at
 
 
-def _carry(pieces: list[Piece], first: int, behind: int, limit_ms: int) -> None:
-    if first == 0 or behind == len(pieces):
-        return
-    path = pieces[first - 1].verdict.category.path
-    if path != pieces[behind].verdict.category.path or not path.startswith(_CARRYING):
+def _carry(pieces: list[Piece], path: str, first: int, behind: int, limit_ms: int) -> None:
+    if behind == len(pieces) or path != pieces[behind].verdict.category.path:
         return
     length_ms = pieces[behind - 1].span.end_ms - pieces[first].span.start_ms
     if length_ms > limit_ms or not _goes_on(pieces, first) or not _goes_on(pieces, behind):

@@ -14,6 +14,8 @@ GRAM = 3
 """Characters by which titles and rules are brought together."""
 FEW = 12
 """So many texts are sooner looked for one by one."""
+FEW_OF_APP = 40
+"""So many, once the app is known, that a title need not be taken apart."""
 APPS_KEPT = 5_000
 
 
@@ -33,6 +35,8 @@ class _OfApp(NamedTuple):
     """Of each rule whose conditions on the app are met."""
     always: tuple[int, ...]
     """Those among them that any title may meet."""
+    texts: tuple[tuple[str, int], ...] | None
+    """What a title must hold for one of the others, and for which; None where that is too much to look for."""
 
 
 class Finder:
@@ -45,7 +49,8 @@ class Finder:
         }
         needed = {number: needed_by(matchers) for number, matchers in self._titles.items()}
         self._always = frozenset(number for number, literals in needed.items() if literals is None)
-        self._by_gram, self._by_short = _index({n: literals for n, literals in needed.items() if literals is not None})
+        self._needed = {number: literals for number, literals in needed.items() if literals is not None}
+        self._by_gram, self._by_short = _index(self._needed)
         self._grams = self._by_gram.keys()
         self._shorts = [short for short, _numbers in self._by_short]
         self._apps: dict[str, _OfApp] = {}
@@ -55,6 +60,8 @@ class Finder:
         if not self._rules:
             return
         of_app = self._apps.get(looked_at.app) or self._learn_app(looked_at)
+        if not of_app.why:
+            return
         for number in self._candidates(of_app, loosened(looked_at.folded_title)):
             why = reasons(self._titles[number], looked_at)
             if why is not None:
@@ -73,9 +80,10 @@ class Finder:
         return False
 
     def _candidates(self, of_app: _OfApp, title: str) -> Sequence[int]:
+        if of_app.texts is not None:
+            found = {number for text, number in of_app.texts if text in title}
+            return sorted(found.union(of_app.always)) if found else of_app.always
         found = {number for short, numbers in self._by_short if short in title for number in numbers}
-        if not self._grams:
-            return sorted(found.intersection(of_app.why).union(of_app.always))
         grams = {title[at : at + GRAM] for at in range(len(title) - GRAM + 1)}
         for gram in self._grams & grams:
             found.update(self._by_gram[gram])
@@ -89,7 +97,9 @@ class Finder:
             self._apps.clear()
         asked = ((number, reasons(rule.about(Subject.APP), looked_at)) for number, rule in self._rules.items())
         why = {number: found for number, found in asked if found is not None}
-        of_app = self._apps[looked_at.app] = _OfApp(why, tuple(number for number in why if number in self._always))
+        always = tuple(number for number in why if number in self._always)
+        texts = tuple((text, number) for number in why for text in self._needed.get(number, ()))
+        of_app = self._apps[looked_at.app] = _OfApp(why, always, texts if len(texts) <= FEW_OF_APP else None)
         return of_app
 
 

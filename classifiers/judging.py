@@ -40,22 +40,23 @@ class RuleJudge:
 
     def _by_rules(self, spans: Sequence[Span]) -> tuple[list[Piece], list[int]]:
         """Pieces by state, context and moment, and which of the attended ones may depend on their neighbours."""
-        known_of, idle = self._verdicts.known, IdleStretches(spans)
+        met, learn, idle = self._verdicts.met, self._verdicts.known, IdleStretches(spans)
         pieces: list[Piece] = []
         leaning: list[int] = []
+        active, call = State.ACTIVE, State.CALL  # who asks a set for each of a year's spans waits a third longer
         for number, span in enumerate(spans):
-            if span.state in ATTENDED:
-                known = known_of(span.context)
+            if (state := span.state) is active or state is call:
+                known = met.get(span.context) or learn(span.context)
                 if known.attended:
                     self._add(pieces, leaning, self._cutter.attended(span, known))
                     continue
                 if known.leans:
                     leaning.append(len(pieces))
                 pieces.append(Piece(span, known.verdict))
-            elif self._verdicts.on_idle and span.state is not State.PRIVATE:
+            elif self._verdicts.on_idle and state is not State.PRIVATE:
                 self._add(pieces, leaning, self._away(span, number, idle))
             else:
-                pieces.append(Piece(span, BY_STATE[span.state]))
+                pieces.append(Piece(span, BY_STATE[state]))
         return pieces, leaning
 
     def _away(self, span: Span, number: int, idle: IdleStretches) -> Sequence[Piece]:

@@ -10,7 +10,7 @@ from core.span import ATTENDED, State
 
 LONGEST_ABSENCE_MS = 5 * MS_PER_MIN
 """Nobody at the desk for longer than this ends a look-up."""
-_WORK = f"{Kind.WORK}/"
+_WORK, _KNOWLEDGE = f"{Kind.WORK}/", Kind.KNOWLEDGE.value
 
 
 def look_ups(pieces: list[Piece], leaning: Sequence[int]) -> None:
@@ -23,19 +23,22 @@ def look_ups(pieces: list[Piece], leaning: Sequence[int]) -> None:
     for first in leaning:
         if first < behind or not _is_knowledge(pieces[first]):
             continue
-        episode = [first]
-        at = first
-        while (following := _next_attended(pieces, at, 1)) is not None and _is_knowledge(pieces[following]):
-            episode.append(at := following)
-        behind = at + 1
         before = _next_attended(pieces, first, -1)
-        if before is not None and following is not None:
+        if before is None or not pieces[before].verdict.category.path.startswith(_WORK):
+            continue
+        episode = [first]
+        following = _next_attended(pieces, first, 1)
+        while following is not None and _is_knowledge(pieces[following]):
+            episode.append(following)
+            following = _next_attended(pieces, following, 1)
+        behind = episode[-1] + 1
+        if following is not None:
             _serve(pieces, before, episode, following)
 
 
 def _serve(pieces: list[Piece], before: int, episode: list[int], behind: int) -> None:
     path = pieces[before].verdict.category.path
-    if path != pieces[behind].verdict.category.path or not path.startswith(_WORK):
+    if path != pieces[behind].verdict.category.path:
         return
     if pieces[behind].span.start_ms - pieces[before].span.end_ms > LONGEST_LOOK_BACK_MS:
         return
@@ -60,5 +63,5 @@ def _next_attended(pieces: list[Piece], number: int, step: int) -> int | None:
     return None
 
 
-def _is_knowledge(piece: Piece) -> bool:
-    return piece.span.state in ATTENDED and piece.verdict.category.path.startswith(Kind.KNOWLEDGE)
+def _is_knowledge(attended: Piece) -> bool:
+    return attended.verdict.category.path.startswith(_KNOWLEDGE)

@@ -74,7 +74,7 @@ def reasons(matchers: Sequence[Matcher[SeenT]], seen: SeenT) -> tuple[str, ...] 
         why = matcher.why(seen)
         if why is None:
             return None
-        if not isinstance(matcher, Not):
+        if type(matcher) is not Not:
             found.append(why)
     return tuple(found)
 

@@ -58,11 +58,12 @@ class Verdicts:
         self.on_idle = any(rule.keep_active_ms or rule.sees_absence for _number, rule in ruleset.by_moment)
         """Whether any rule looks at idle or locked time."""
         self._limits = _idle_limits(ruleset.rules)
-        self._known: dict[Context, Known] = {}
+        self.met: dict[Context, Known] = {}
+        """What was worked out so far, for those who ask for every span of a year; see `known`."""
         self._shared: dict[Verdict, Known] = {}
 
     def known(self, context: Context) -> Known:
-        return self._known.get(context) or self._learn(context)
+        return self.met.get(context) or self._learn(context)
 
     def idle_class(self, idle_ms: int) -> int:
         """A length of idle time that every rule takes for the same as `idle_ms`."""
@@ -98,16 +99,16 @@ class Verdicts:
         return None
 
     def _learn(self, context: Context) -> Known:
-        if len(self._known) >= CONTEXTS_KEPT:
-            self._known.clear()
+        if len(self.met) >= CONTEXTS_KEPT:
+            self.met.clear()
             self._shared.clear()
         looked_at = seen(context)
         winner = next(self._by_context.matches(looked_at), None)
         verdict = verdict_of(winner) if winner else NO_RULE
         known = self._special(looked_at, winner, verdict) if self._by_moment else None
         if known is None:
-            known = self._shared.setdefault(verdict, Known(verdict))
-        self._known[context] = known
+            known = self._shared.get(verdict) or self._shared.setdefault(verdict, Known(verdict))
+        self.met[context] = known
         return known
 
     def _special(self, looked_at: Seen, winner: Match | None, verdict: Verdict) -> Known | None:

@@ -1,7 +1,6 @@
 """The commands `import` and `export`: bring foreign files and the record together; never work out a number."""
 
 import argparse
-import gc
 import itertools
 import os
 import sys
@@ -18,6 +17,7 @@ from cli.progress import Progress
 from cli.reporting import asked_period, service_and_today
 from cli.turns import beside_an_agent
 from core.clock import MS_PER_MIN, now_ms, offset_min
+from core.collecting import without_collecting
 from core.errors import UserError
 from core.identity import device_name
 from core.judge import Piece
@@ -58,17 +58,15 @@ def run_import(parsed: argparse.Namespace) -> None:
     desk = this_desk()
     demand_notice(desk)
     tally = Tally()
-    gc.disable()  # so many small things without a circle among them: looking for one takes a sixth of the time
     try:
-        with Progress("Reading") as progress, opened(Path(parsed.file), progress.reached) as file:
-            events = read_events(file, parsed.format, tally)
-        with beside_an_agent(desk, "import"):
-            _take_in(desk, events, tally)
+        with without_collecting():
+            with Progress("Reading") as progress, opened(Path(parsed.file), progress.reached) as file:
+                events = read_events(file, parsed.format, tally)
+            with beside_an_agent(desk, "import"):
+                _take_in(desk, events, tally)
     except KeyboardInterrupt:
         print(f"Stopped; {tally.written} spans are written. Import the file again to go on.", file=sys.stderr)
         raise
-    finally:
-        gc.enable()
     if parsed.json:
         print_json(msgspec.to_builtins(tally))
     else:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -100,6 +100,17 @@ class Period:
     def days(self) -> Iterator[date]:
         for number in range((self.last - self.first).days + 1):
             yield self.first + timedelta(days=number)
+
+
+def runs_of(days: Collection[date], longest: int | None = None) -> Iterator[Period]:
+    """Each run of days that follow one another, in order; longer ones than `longest` days in parts."""
+    ordered = sorted(days)
+    begins = 0
+    for number, day in enumerate(ordered, start=1):
+        is_last = number == len(ordered) or ordered[number] - day > timedelta(days=1)
+        if is_last or number - begins == longest:
+            yield Period(ordered[begins], day)
+            begins = number
 
 
 PERIOD_WORDS = (

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
+from typing import TypeAlias
 
 import msgspec
 
@@ -38,6 +39,10 @@ class Bucket(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
     state: State
 
 
+Portion: TypeAlias = tuple[str, Category, State]
+"""What time of one hour was: program, category, state."""
+
+
 def hour_of(utc_ms: int, off_min: int) -> Hour:
     return Hour((utc_ms + off_min * MS_PER_MIN) // MS_PER_HOUR, off_min)
 
@@ -53,21 +58,32 @@ def hours_of(span: Span) -> tuple[Hour, ...]:
 
 def roll(pieces: Iterable[Piece]) -> dict[Bucket, int]:
     """Observed milliseconds by bucket; the sum over all buckets is the sum over all pieces."""
-    totals: defaultdict[tuple[int, int, str, Category, State], int] = defaultdict(int)
-    for piece in pieces:
-        span = piece.span
-        off_min, left_ms = span.off_min, span.observed_ms
-        number, passed_ms = divmod(span.start_ms + off_min * MS_PER_MIN, MS_PER_HOUR)
-        app, category, state = span.context.app, piece.verdict.category, span.state
-        while passed_ms + left_ms > MS_PER_HOUR:
-            inside_ms = MS_PER_HOUR - passed_ms
-            totals[number, off_min, app, category, state] += inside_ms
-            number, passed_ms, left_ms = number + 1, 0, left_ms - inside_ms
-        totals[number, off_min, app, category, state] += left_ms
     return {
         Bucket(Hour(number, off_min), app, category, state): observed_ms
-        for (number, off_min, app, category, state), observed_ms in totals.items()
+        for (number, off_min), found in by_hour(pieces).items()
+        for (app, category, state), observed_ms in found.items()
     }
+
+
+def by_hour(pieces: Iterable[Piece]) -> dict[tuple[int, int], dict[Portion, int]]:
+    """Observed milliseconds by (number, off_min) of the local hour and what they were."""
+    totals: defaultdict[tuple[int, int], defaultdict[Portion, int]] = defaultdict(lambda: defaultdict(int))
+    off_min, start_ms, end_ms = 0, 0, 0  # of the hour that the last piece ended in, local
+    inside: defaultdict[Portion, int] = defaultdict(int)
+    for piece in pieces:
+        span = piece.span
+        left_ms, portion = span.observed_ms, (span.context.app, piece.verdict.category, span.state)
+        at_ms = span.start_ms + span.off_min * MS_PER_MIN
+        while True:
+            if not (start_ms <= at_ms < end_ms and span.off_min == off_min):
+                off_min, start_ms = span.off_min, at_ms - at_ms % MS_PER_HOUR
+                end_ms, inside = start_ms + MS_PER_HOUR, totals[start_ms // MS_PER_HOUR, off_min]
+            if at_ms + left_ms <= end_ms:
+                inside[portion] += left_ms
+                break
+            inside[portion] += end_ms - at_ms
+            at_ms, left_ms = end_ms, left_ms - (end_ms - at_ms)
+    return {hour: dict(found) for hour, found in totals.items()}
 
 
 class OnDay:

@@ -32,6 +32,7 @@ from storage.record import Batch, Record
 from storage.removal import remove_unused_names
 from storage.rollups import LONGEST_LOOK_BACK_MS
 from storage.schema import app, category, correction, notice_receipt, roll_day, roll_day_app, roll_hour, span
+from storage.stored_days import sum_by_category
 from storage.wreck import Row, Wreck
 
 AT_ONCE = 5000
@@ -110,6 +111,7 @@ def _carry_totals(connection: Connection, wreck: Wreck) -> None:
     for table, first in ((roll_hour, first_hour), (roll_day, first_day), (roll_day_app, first_day)):
         rows = wreck.rows(table.name, _columns(table))
         _carry_rows(connection, table, (row for row in rows if row[0] < first))
+    sum_by_category(connection, before_day=first_day)
 
 
 def _carry_rows(connection: Connection, table: Table, rows: Iterable[Row]) -> None:

@@ -13,7 +13,7 @@ from sqlalchemy.pool import QueuePool, StaticPool
 from core.errors import MachineError, UserError
 from core.paths import make_private, touch_private
 from storage.aside import take_place
-from storage.health import Ailment, diagnose, reading_address
+from storage.health import Ailment, diagnose, is_older, reading_address
 from storage.migrations import migrate
 from storage.place import refuse_network
 from storage.schema import APPLICATION_ID
@@ -59,11 +59,19 @@ def open_for_writing(file: Path) -> Engine:
     return engine
 
 
-def open_for_reading(file: Path) -> Engine:
-    """An engine that cannot write; raises UserError where there is no record yet, or one of a newer Engineroom."""
+def open_for_reading(file: Path, *, of_any_age: bool = False) -> Engine:
+    """An engine that cannot write; an older record, which lacks some tables, only where it may be `of_any_age`.
+
+    Raises UserError where there is no record yet, or one of a newer Engineroom.
+    """
     if not guarded(file, file.exists):
         raise UserError(f"There is no record at {file}", "start recording with `engineroom agent`")
     _demand_sound(file, every_page=False)
+    if not of_any_age and guarded(file, lambda: is_older(file)):
+        raise UserError(
+            f"The record {file} was last written by an older Engineroom",
+            "start the agent with `engineroom agent`: it brings the record up to date, and keeps a copy",
+        )
     address = reading_address(file)
     return create_engine(
         "sqlite://",

@@ -58,6 +58,13 @@ def diagnose(file: Path, *, every_page: bool = True) -> Diagnosis | None:
         return Diagnosis(Ailment.DAMAGED, f"is damaged ({error})")
 
 
+def is_older(file: Path) -> bool:
+    """Whether a sound record has yet to be migrated."""
+    with closing(look_into(file)) as connection:
+        version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    return version < migrations.VERSION
+
+
 def look_into(file: Path) -> sqlite3.Connection:
     """A connection that cannot write."""
     return sqlite3.connect(reading_address(file), uri=True, isolation_level=None)

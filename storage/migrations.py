@@ -126,7 +126,20 @@ INSERT INTO meta (name, value) VALUES ('what', 'engineroom record');
 _LESS = "DROP TABLE judged; DROP INDEX roll_hour_unsent;"
 """Pieces are always worked out from spans, rules and corrections; and where nothing is sent, all totals are unsent."""
 
-STEPS: tuple[str, ...] = (_FIRST, _LESS)
+_DAYS = """
+CREATE TABLE roll_day_category (
+    day INTEGER NOT NULL,
+    cat_id INTEGER NOT NULL,
+    state INTEGER NOT NULL,
+    observed_ms INTEGER NOT NULL,
+    PRIMARY KEY (day, cat_id, state),
+    FOREIGN KEY(cat_id) REFERENCES category (cat_id)) WITHOUT ROWID, STRICT;
+INSERT INTO roll_day_category
+SELECT day, cat_id, state, sum(observed_ms) FROM roll_day_app GROUP BY day, cat_id, state;
+"""
+"""Ten years by category are 50,000 rows of this table, and 400,000 of any other."""
+
+STEPS: tuple[str, ...] = (_FIRST, _LESS, _DAYS)
 """Step n brings a record from version n to n + 1."""
 VERSION = len(STEPS)
 

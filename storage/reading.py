@@ -1,6 +1,6 @@
 """Reads spans, gaps, totals and corrections for reports; never writes and never judges."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from functools import cached_property
@@ -18,6 +18,7 @@ from core.rollup import Bucket
 from core.span import Gap, GapReason, Span
 from storage.context_totals import context_totals, corrected_totals
 from storage.corrections import RecordedCorrection, recorded_corrections
+from storage.input_counts import with_input
 from storage.meta import RULESET, Facts, day_starts_in, raw_from_in, read_facts
 from storage.schema import category, correction, gap, hour_dirty
 from storage.spans import SpanReader
@@ -80,6 +81,14 @@ class Reader:
     def spans_of_local(self, local_start_ms: int, local_end_ms: int) -> tuple[Span, ...]:
         """Every span that touches a stretch of local time, by the offset that each was seen with."""
         return self._spans.of_local(local_start_ms, local_end_ms)
+
+    def with_input(self, spans: Sequence[Span]) -> tuple[Span, ...]:
+        """`spans`, which are in order and as they were read, with what was counted in them."""
+        return with_input(self._connection, spans)
+
+    def spans_by_day(self, days: Collection[date], starts: DayStarts) -> Iterator[tuple[date, tuple[Span, ...]]]:
+        """Every span that touches one of these local days, day by day."""
+        return self._spans.by_day(days, starts)
 
     def gaps_between(self, start_ms: int, end_ms: int) -> tuple[Gap, ...]:
         """Every noted gap that touches [start, end), by start."""

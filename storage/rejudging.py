@@ -4,27 +4,26 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Engine, bindparam, func, select, union, update
+from sqlalchemy import Connection, Engine, bindparam, func, select, union
 from sqlalchemy.dialects.sqlite import insert
 
 from core.category import Category
 from core.clock import MS_PER_HOUR, MS_PER_MIN
+from core.collecting import without_collecting
 from core.judge import Judge
 from core.period import DayStarts
 from core.span import Context
 from storage.dictionary import Dictionary
+from storage.driver import rows_of
 from storage.engine import transaction
 from storage.meta import BEYOND_CONTEXTS, RULESET, first_raw_hour, read_day_starts, read_fact, write_fact
-from storage.schema import app, category, context, hour_dirty, roll_hour, span
+from storage.schema import hour_dirty, roll_hour, span
 
-_contexts = select(context.c.ctx_id, app.c.name, context.c.title, category.c.path, context.c.rule_id).select_from(
-    context.join(app).join(category)
-)
-_judge_anew = (
-    update(context)
-    .where(context.c.ctx_id == bindparam("of_ctx"))
-    .values(default_cat_id=bindparam("new_cat"), rule_id=bindparam("new_rule"))
-)
+_CONTEXTS = """
+SELECT ctx_id, app.name, title, category.path, rule_id
+FROM context JOIN app USING (app_id) JOIN category ON cat_id = default_cat_id
+"""
+_JUDGE_ANEW = "UPDATE context SET default_cat_id = ?, rule_id = ? WHERE ctx_id = ?"
 _local_ms = span.c.start_ms + span.c.off_min * MS_PER_MIN
 _showing = span.c.ctx_id.in_(select(func.json_each(bindparam("ids")).table_valued("value").c.value))
 _hours_showing = union(
@@ -52,10 +51,11 @@ def judge_anew(connection: Connection, judge: Judge) -> Rejudged:
     """Ask `judge` about every context; takes seconds on an old record, and needs no more than to read it."""
     version, beyond_contexts = judge.version, judge.beyond_contexts
     verdicts = []
-    for ctx_id, name, title, path, rule_id in connection.execute(_contexts):
-        verdict = judge.default(Context(name, title))
-        if verdict.category.path != path or verdict.rule_id != rule_id:
-            verdicts.append((ctx_id, verdict.category, verdict.rule_id))
+    with without_collecting():
+        for ctx_id, name, title, path, rule_id in rows_of(connection, _CONTEXTS):
+            verdict = judge.default(Context(name, title))
+            if verdict.category.path != path or verdict.rule_id != rule_id:
+                verdicts.append((ctx_id, verdict.category, verdict.rule_id))
     return Rejudged(version, beyond_contexts, tuple(verdicts))
 
 
@@ -64,12 +64,9 @@ def take_over(connection: Connection, judge: Judge, found: Rejudged) -> bool:
     if read_fact(connection, RULESET) == found.version:
         return False
     names = Dictionary(judge)
-    changed = [
-        {"of_ctx": ctx_id, "new_cat": names.cat_id(connection, its), "new_rule": rule_id}
-        for ctx_id, its, rule_id in found.verdicts
-    ]
+    changed = [(names.cat_id(connection, its), rule_id, ctx_id) for ctx_id, its, rule_id in found.verdicts]
     if changed:
-        connection.execute(_judge_anew, changed)
+        connection.exec_driver_sql(_JUDGE_ANEW, changed)
     contexts_only = read_fact(connection, BEYOND_CONTEXTS) == found.beyond_contexts
     touched = [ctx_id for ctx_id, _category, _rule in found.verdicts]
     _have_rolled_again(connection, touched if contexts_only else None)

@@ -12,6 +12,7 @@ from storage.schema import (
     hour_dirty,
     roll_day,
     roll_day_app,
+    roll_day_category,
     roll_hour,
     source,
     span,
@@ -25,7 +26,13 @@ _REFERRED_TO = (
     (
         category,
         category.c.cat_id,
-        (context.c.default_cat_id, correction.c.cat_id, roll_hour.c.cat_id, roll_day_app.c.cat_id),
+        (
+            context.c.default_cat_id,
+            correction.c.cat_id,
+            roll_hour.c.cat_id,
+            roll_day_app.c.cat_id,
+            roll_day_category.c.cat_id,
+        ),
     ),
 )
 """Every table of names, its key, and who may refer to it; in an order that leaves no reference behind."""
@@ -35,7 +42,8 @@ _SOUGHT = ("ctx_id", "case_id")
 def remove_totals(connection: Connection, before: Boundary) -> int:
     """The stored totals before a boundary, and that they were to be built again; how many there were."""
     connection.execute(delete(hour_dirty).where(hour_dirty.c.hour < before.hour))
-    connection.execute(delete(roll_day).where(roll_day.c.day < before.day))
+    for days in (roll_day, roll_day_category):
+        connection.execute(delete(days).where(days.c.day < before.day))
     by_hour = connection.execute(delete(roll_hour).where(roll_hour.c.hour < before.hour)).rowcount
     return by_hour + connection.execute(delete(roll_day_app).where(roll_day_app.c.day < before.day)).rowcount
 

@@ -136,6 +136,16 @@ roll_day_app = Table(
     **_KEYED,
 )
 
+roll_day_category = Table(
+    "roll_day_category",
+    metadata,
+    Column("day", Integer, primary_key=True),
+    Column("cat_id", Integer, ForeignKey("category.cat_id"), primary_key=True),
+    Column("state", Integer, primary_key=True),
+    Column("observed_ms", Integer, nullable=False),
+    **_KEYED,
+)
+
 roll_day = Table(
     "roll_day",
     metadata,

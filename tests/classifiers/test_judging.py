@@ -109,4 +109,4 @@ def test_remembered_verdicts_are_bounded(judge: Judge, monkeypatch: pytest.Monke
         for number in range(10):
             assert judge.default(a_context("thunderbird", f"Letter {number}")).rule_id == "letters", round_
     assert isinstance(judge, RuleJudge)
-    assert len(judge._verdicts._known) <= 3
+    assert len(judge._verdicts.met) <= 3

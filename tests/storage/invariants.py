@@ -58,6 +58,15 @@ def _of_totals(raw: sqlite3.Connection) -> Iterator[str]:
     for day, observed_ms in raw.execute("SELECT day, sum(observed_ms) FROM roll_day_app GROUP BY day"):
         if day not in dirty_days and observed_ms != by_day[day]:
             yield f"the total of day {day} is {observed_ms} ms, that of its hours {by_day[day]} ms"
+    yield from _of_categories(raw, dirty_days)
+
+
+def _of_categories(raw: sqlite3.Connection, dirty_days: set[int]) -> Iterator[str]:
+    by_app = raw.execute("SELECT day, cat_id, state, sum(observed_ms) FROM roll_day_app GROUP BY 1, 2, 3")
+    stored = raw.execute("SELECT day, cat_id, state, observed_ms FROM roll_day_category")
+    for row in set(by_app).symmetric_difference(stored):
+        if row[0] not in dirty_days:
+            yield f"the totals of day {row[0]} by app and by category differ: {row}"
 
 
 def _spans_by_hour(raw: sqlite3.Connection) -> Counter[Bucket]:

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine
 
-from core.errors import MachineError
+from core.errors import MachineError, UserError
 from storage import migrations
 from storage.engine import open_for_reading, open_for_writing
 from storage.reading import reading
 from storage.schema import metadata
-from tests.factories import a_span
+from tests.factories import NINE, a_span
 from tests.storage.records import kept_in
 
 NEXT_STEP = "CREATE TABLE added (x INTEGER NOT NULL) STRICT; INSERT INTO added VALUES (7);"
@@ -113,7 +113,36 @@ def test_older_record_may_be_read_before_the_agent_migrates_it(tmp_path: Path, m
     """The agent asks for the notice's receipt before it opens the record for writing."""
     file = _old_record(tmp_path)
     _plant(monkeypatch, NEXT_STEP)
-    engine = open_for_reading(file)
+    engine = open_for_reading(file, of_any_age=True)
     with reading(engine) as reader:
         assert len(reader.spans_of_local(0, 1 << 50)) == 1
     engine.dispose()
+
+
+def test_reports_wait_until_an_older_record_is_brought_up_to_date(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It may lack what they read; whoever asks is told what to do."""
+    file = _old_record(tmp_path)
+    _plant(monkeypatch, NEXT_STEP)
+    with pytest.raises(UserError, match="older Engineroom — start the agent"):
+        open_for_reading(file)
+    open_for_writing(file).dispose()
+    open_for_reading(file).dispose()
+
+
+def test_an_older_records_days_are_known_by_category_at_once(tmp_path: Path) -> None:
+    """Also those whose spans are gone, which are never built again."""
+    with kept_in(tmp_path) as kept:
+        kept.write(a_span(seconds=600), a_span(NINE + 600_000, app="mail", seconds=60))
+        kept.build()
+        wanted = kept.rows("SELECT * FROM roll_day_category")
+    with closing(sqlite3.connect(kept.file)) as raw:
+        raw.executescript(
+            "DROP TABLE roll_day_category; CREATE TABLE judged (x); CREATE INDEX roll_hour_unsent ON roll_hour (hour);"
+            "PRAGMA user_version = 1"
+        )
+    open_for_writing(kept.file).dispose()
+    assert wanted
+    with closing(sqlite3.connect(kept.file)) as raw:
+        assert raw.execute("SELECT * FROM roll_day_category").fetchall() == wanted

@@ -1,6 +1,6 @@
 """What readers see of the record."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -51,6 +51,25 @@ def test_spans_of_a_stretch_of_local_time(spans: list[Span], start: int, hours: 
         engine.dispose()
     local = [(span.start_ms + span.off_min * 60_000, span) for span in spans]
     assert list(found) == [span for at, span in local if at < last and at + span.observed_ms > first]
+
+
+@given(spans=histories(), days=st.sets(st.integers(-3, 12)))
+def test_days_read_together_are_the_days_read_alone(spans: list[Span], days: set[int]) -> None:
+    """In order, and each with all that touches it, wherever their person was."""
+    starts = DayStarts()
+    first = starts.day_of(spans[0].start_ms, 0)
+    wanted = [first + timedelta(days=number) for number in days]
+    with TemporaryDirectory() as folder, kept_in(Path(folder)) as kept:
+        kept.write(*spans)
+        engine = open_for_reading(kept.file)
+        with reading(engine) as reader:
+            together = list(reader.spans_by_day(wanted, starts))
+            alone = [
+                (day, reader.spans_of_local(starts.local_start_ms(day), starts.local_end_ms(day)))
+                for day in sorted(wanted)
+            ]
+        engine.dispose()
+    assert together == alone
 
 
 def test_gaps_that_touch_a_stretch(kept: Kept) -> None:

@@ -23,11 +23,14 @@ DAYS = (
     "SELECT day, app.name, path, state, observed_ms FROM roll_day_app JOIN app USING (app_id)"
     " JOIN category USING (cat_id) ORDER BY 1, 2, 3, 4"
 )
+CATEGORIES_OF_DAYS = (
+    "SELECT day, path, state, observed_ms FROM roll_day_category JOIN category USING (cat_id) ORDER BY 1, 2, 3"
+)
 rulesets = st.dictionaries(st.sampled_from(APPS), st.sampled_from(PATHS))
 
 
 def judgement(kept: Kept) -> list[object]:
-    return [kept.rows(query) for query in (CONTEXTS, HOURS, DAYS)]
+    return [kept.rows(query) for query in (CONTEXTS, HOURS, DAYS, CATEGORIES_OF_DAYS)]
 
 
 @given(spans=histories(), given_rules=st.lists(rulesets, min_size=2, max_size=4))
