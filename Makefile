@@ -43,9 +43,16 @@ lint: .venv/ready
 
 types: .venv/ready
 	$(PYTHON) packaging/progress.py "Checking types" $(BIN)/mypy
+	$(PYTHON) packaging/progress.py "Checking types as Windows has them" $(BIN)/mypy --platform win32 \
+		--cache-dir .mypy_cache/windows --no-warn-unreachable --follow-imports silent \
+		core storage agent/*.py agent/platforms/windows*.py agent/platforms/pynput_input.py cli tests/on_windows \
+		tests/agent/platforms/windows_host.py tests/agent/platforms/windows_actor.py
+	$(PYTHON) packaging/progress.py "Checking types as macOS has them" $(BIN)/mypy --platform darwin \
+		--cache-dir .mypy_cache/macos --no-warn-unreachable --follow-imports silent \
+		agent/platforms/macos*.py agent/platforms/pynput_input.py
 	$(PYTHON) packaging/progress.py "Checking types of the packaging" $(BIN)/mypy build_installer.py packaging/*.py
 
-test-desktops: .venv/ready  ## the back-ends on real Wayland compositors; says at its end what it covered
+test-desktops: .venv/ready build/wine/ready build/macos/ready  ## the back-ends on real desktops, Windows by Wine; says what it covered
 	$(BIN)/python -m pytest -p tests.covered_desktops -m desktops
 
 test-slow: .venv/ready  ## the tests that take minutes, such as building and installing the .deb
@@ -77,6 +84,12 @@ $(PACKAGES): $(LISTS)
 	$(if $(PYTHON),,$(error there is no Python — install python3, or name one with make PYTHON=/path/to/it))
 	$(PYTHON) packaging/system_packages.py $(LISTS)
 	@mkdir -p build && touch $@
+
+build/wine/ready: requirements/run.txt requirements/dev.txt packaging/windows_python.py | .venv/ready
+	$(BIN)/python packaging/windows_python.py
+
+build/macos/ready: requirements/run.txt packaging/macos_libraries.py | .venv/ready
+	$(BIN)/python packaging/macos_libraries.py
 
 .venv/ready: requirements/dev.txt pyproject.toml | $(PACKAGES)
 	$(PYTHON) packaging/environment.py

@@ -72,6 +72,11 @@ class Answers:
         if request.do == "today":
             self._loop.call(self._loop.save)
             return self._kept.today()
+        if request.do == "stop":
+            self._loop.call(self._loop.save)
+            status = self._loop.call(self._status)
+            self._loop.stop()
+            return status
         if request.do == "save":
             self._loop.call(self._loop.save)
         elif request.do == "acknowledge":
@@ -113,7 +118,7 @@ class Answers:
                 *self._kept.warnings(),
             ],
             losses=list(self._kept.losses()),
-            senses=[Sensed(c.sense.value, c.works, c.how, c.remedy) for c in self._desktop.capabilities()],
+            senses=[Sensed(c.sense.value, c.works, c.how, c.remedy, c.unasked) for c in self._desktop.capabilities()],
             pause_choices=list(self._settings.pause_choices),
             private_allowed=self._settings.private_allowed,
         )

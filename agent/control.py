@@ -1,16 +1,15 @@
-"""How tray and commands talk to the agent: JSON lines over a socket of this user; never touches the record."""
+"""How tray and commands talk to the agent: JSON lines that only this user can send; never touches the record."""
 
 import json
-import socket
+from contextlib import closing
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 import msgspec
 
+from agent.line import call, read_line
 from core.errors import EngineroomError, MachineError, UserError
 
-LONGEST_LINE = 1 << 20
-"""Bytes; a longer message is refused on both sides."""
 ANSWER_WITHIN_S = 10.0
 Shape = TypeVar("Shape")
 
@@ -18,7 +17,7 @@ Shape = TypeVar("Shape")
 class Request(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One command to the agent."""
 
-    do: Literal["status", "today", "save", "pause", "private", "resume", "acknowledge", "follow"]
+    do: Literal["status", "today", "save", "pause", "private", "resume", "acknowledge", "follow", "stop"]
     choice: str = ""
     """Which pause; one of `core.config.PauseChoice`."""
 
@@ -30,6 +29,7 @@ class Sensed(msgspec.Struct, frozen=True):
     works: bool
     how: str
     remedy: str
+    unasked: bool = False
 
 
 class Status(msgspec.Struct, frozen=True, kw_only=True):
@@ -60,39 +60,29 @@ class Status(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class AgentAbsent(MachineError):
-    """No agent answers on the socket."""
+    """No agent listens."""
 
     def __init__(self) -> None:
         super().__init__("No agent is running", "start it with `engineroom agent`, or open the tray")
 
 
-def ask(path: Path, request: Request, answer: type[Shape]) -> Shape:
+def ask(place: Path, request: Request, answer: type[Shape]) -> Shape:
     """Send one request to the agent and wait for its answer.
 
     Raises AgentAbsent when nobody listens, and UserError or MachineError when the agent says no.
     """
     try:
-        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
-            connection.settimeout(ANSWER_WITHIN_S)
-            connection.connect(str(path))
-            connection.sendall(msgspec.json.encode(request) + b"\n")
-            line = _read_line(connection)
+        with closing(call(place, ANSWER_WITHIN_S)) as line:
+            line.send(msgspec.json.encode(request) + b"\n")
+            said = read_line(line)
     except (FileNotFoundError, ConnectionRefusedError) as error:
         raise AgentAbsent from error
     except OSError as error:
         raise MachineError(f"The agent does not answer: {error}", "stop it and start it again") from error
-    reply: dict[str, Any] = json.loads(line)
+    if not said.endswith(b"\n"):
+        raise MachineError("The agent does not answer: it broke off", "stop it and start it again")
+    reply: dict[str, Any] = json.loads(said)
     if "happened" in reply:
         blame: type[EngineroomError] = UserError if reply["blame"] == "user" else MachineError
         raise blame(reply["happened"], reply["remedy"])
     return msgspec.convert(reply, answer)
-
-
-def _read_line(connection: socket.socket) -> bytes:
-    received = bytearray()
-    while not received.endswith(b"\n"):
-        chunk = connection.recv(65536)
-        if not chunk or len(received) > LONGEST_LINE:
-            raise ConnectionError("the answer broke off")
-        received += chunk
-    return bytes(received)

@@ -9,10 +9,14 @@ from msgspec.structs import replace
 from core.clock import MS_PER_MIN
 from core.period import DayStarts
 from core.sample import Sample
-from core.span import NOTHING_SHOWN, Context, Gap, GapReason, Span, State, part
+from core.span import NO_INPUT, NOTHING_SHOWN, Context, Gap, GapReason, InputCount, Span, State, part
 
 PULSE_MS = 10_000
 """Four beats: samples further apart do not extend a span, because nobody looked in between."""
+
+
+UNCOUNTED = frozenset({State.PRIVATE, State.LOCKED})
+"""What is typed meanwhile is not even counted."""
 
 
 class OpenSpan(msgspec.Struct, frozen=True, kw_only=True):
@@ -24,6 +28,7 @@ class OpenSpan(msgspec.Struct, frozen=True, kw_only=True):
     state: State
     off_min: int
     case: str | None = None
+    input: InputCount = NO_INPUT
 
     def closed(self) -> tuple[Span, ...]:
         """This stretch as a span; nothing where no time has passed."""
@@ -36,6 +41,7 @@ class OpenSpan(msgspec.Struct, frozen=True, kw_only=True):
             state=self.state,
             off_min=self.off_min,
             case=self.case,
+            input=self.input,
         )
         return (span,)
 
@@ -91,7 +97,7 @@ def settled(tail: Tail, by: Folding) -> tuple[tuple[Span, ...], Tail]:
 
 
 def _lived_until(tail: Tail, sample: Sample, by: Folding) -> Tail:
-    """The time since the last sample belongs to what was seen then, split where a day began or input returned."""
+    """Time and input since the last sample belong to what was seen then, split where a day began or input returned."""
     if tail.open is None:
         return tail
     before_ms, was_idle = tail.open.end_ms, tail.open.state is State.IDLE
@@ -103,15 +109,23 @@ def _lived_until(tail: Tail, sample: Sample, by: Folding) -> Tail:
     if by.day(before_ms, sample.off_min) != today:
         midnight_ms = by.day_starts.local_start_ms(today) - sample.off_min * MS_PER_MIN
         tail = _cut(tail, midnight_ms, lambda rest: rest)
-    return tail
+    return _with_input(tail, sample.input)
+
+
+def _with_input(tail: Tail, counted: InputCount) -> Tail:
+    """What is typed into a lock is a password, and private time has nothing to tell."""
+    if tail.open is None or tail.open.state in UNCOUNTED or counted == NO_INPUT:
+        return tail
+    return replace(tail, open=replace(tail.open, input=tail.open.input + counted))
 
 
 def _cut(tail: Tail, at_ms: int, change: Callable[[OpenSpan], OpenSpan]) -> Tail:
-    """Close the open span at `at_ms` and go on with its rest, as `change` makes it."""
+    """Close the open span, with the input in it, at `at_ms` and go on with its rest, as `change` makes it."""
     if tail.open is None or not tail.open.start_ms <= at_ms <= tail.open.end_ms:
         return tail
-    rest = change(replace(tail.open, start_ms=at_ms))
-    return Tail(closed=tail.closed + replace(tail.open, end_ms=at_ms).closed(), open=rest)
+    done = replace(tail.open, end_ms=at_ms).closed()
+    rest = replace(tail.open, start_ms=at_ms, input=NO_INPUT if done else tail.open.input)
+    return Tail(closed=tail.closed + done, open=change(rest))
 
 
 def _idle_since(tail: Tail, since_ms: int) -> Tail:
@@ -123,8 +137,8 @@ def _idle_since(tail: Tail, since_ms: int) -> Tail:
             continue
         before = part(span, span.start_ms, since_ms)
         after = part(span, since_ms, span.end_ms)
-        closed += [before] if before else []
-        closed += [replace(after, state=State.IDLE)] if after else []
+        closed += [replace(before, input=span.input)] if before else []
+        closed += [replace(after, state=State.IDLE, input=NO_INPUT if before else span.input)] if after else []
     tail = replace(tail, closed=tuple(closed))
     if tail.open is None or tail.open.state is not State.ACTIVE:
         return tail
@@ -141,5 +155,7 @@ def _seen(tail: Tail, sample: Sample, by: Folding) -> Tail:
     )
     if tail.open is None:
         return replace(tail, open=now)
+    if not tail.open.closed() and state not in UNCOUNTED:  # the first input after idle brought another window
+        now = replace(now, input=tail.open.input)
     before = (tail.open.context, tail.open.state, tail.open.off_min, tail.open.case)
     return tail if before == (context, state, sample.off_min, case) else Tail(closed=tail.spans(), open=now)

@@ -1,11 +1,15 @@
 """One recorder for one record: who holds the lease records; never records itself."""
 
+import ctypes
 import json
 import os
 import sys
 from pathlib import Path
 
 from core.paths import touch_private
+
+FAR_BEHIND = 1 << 30
+"""Bytes; where nothing is ever written."""
 
 
 class Lease:
@@ -44,11 +48,19 @@ class Lease:
 def session_name() -> str:
     """The desktop session this process runs in, as a person may recognise it."""
     if sys.platform == "win32":
-        return os.environ.get("SESSIONNAME", "console")
+        return f"session {_session_number()} ({os.environ.get('SESSIONNAME', 'Console')})"
     if sys.platform == "darwin":
         return "console"
     display = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY")
     return f"display {display}" if display else "a session without a display"
+
+
+def _session_number() -> int:
+    """What Windows calls this session; its name in the environment may be that of an earlier connection."""
+    number = ctypes.c_ulong()
+    if sys.platform == "win32":
+        ctypes.WinDLL("kernel32").ProcessIdToSessionId(os.getpid(), ctypes.byref(number))
+    return number.value
 
 
 def _lock(descriptor: int) -> bool:
@@ -57,7 +69,9 @@ def _lock(descriptor: int) -> bool:
         if sys.platform == "win32":
             import msvcrt
 
+            os.lseek(descriptor, FAR_BEHIND, os.SEEK_SET)  # Windows lets nobody else read what is locked
             msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+            os.lseek(descriptor, 0, os.SEEK_SET)
         else:
             import fcntl
 

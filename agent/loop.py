@@ -18,7 +18,7 @@ from core.clock import Clock
 from core.errors import MachineError
 from core.record_clock import Moment, RecordClock
 from core.sample import Sample
-from core.span import Gap, GapReason, State
+from core.span import NO_INPUT, Gap, GapReason, State
 
 BEAT_S = 2.5
 """While somebody is there: what changes on the desktop wakes the loop by itself, and idle is dated back."""
@@ -176,12 +176,10 @@ class Loop:
                 self._unseen(moment.ms, GapReason.PAUSED)
             self._set_mode(RECORDING)
         if is_off:
-            self.blocked = None
-            self._unseen(moment.ms, GapReason.OFF_HOURS)
+            self._rest(moment.ms, GapReason.OFF_HOURS)
             return
         if self.mode.name == "paused":
-            self.blocked = None
-            self._unseen(moment.ms, GapReason.PAUSED)
+            self._rest(moment.ms, GapReason.PAUSED)
             return
         try:
             sample = self._sampler.sample(moment, private=self.mode.name == "private")
@@ -214,7 +212,8 @@ class Loop:
         if self._gap is not None:
             self._unseen(ms, self._gap.why)
         elif self._seen is not None and self._seen.at_ms < ms <= self._seen.at_ms + PULSE_MS:
-            self._observe(replace(self._seen, at_ms=ms, idle_ms=self._seen.idle_ms + ms - self._seen.at_ms))
+            idle_ms = self._seen.idle_ms + ms - self._seen.at_ms
+            self._observe(replace(self._seen, at_ms=ms, idle_ms=idle_ms, input=NO_INPUT))
 
     def _jumped(self, moment: Moment, gap: Gap) -> None:
         """Suspend or a step of the clock: what was under way ended before it."""
@@ -242,6 +241,12 @@ class Loop:
         except MachineError as error:
             log.warning("what is recorded already is not known: %s", error)
             self._recorder.avoid(((to_ms, from_ms),))
+
+    def _rest(self, until_ms: int, why: GapReason) -> None:
+        """Nobody may look."""
+        self._sampler.rest()
+        self.blocked = None
+        self._unseen(until_ms, why)
 
     def _unseen(self, until_ms: int, why: GapReason) -> None:
         """Nobody looked from the last sample, or the last gap of another kind, up to now."""

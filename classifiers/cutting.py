@@ -10,7 +10,7 @@ from classifiers.verdicts import Keeping, Known, Verdicts
 from classifiers.week import Week
 from core.clock import MS_PER_MIN
 from core.judge import Piece, Verdict
-from core.span import Span, State
+from core.span import Span, State, input_share
 
 NO_GAP_MS = 5_000
 """Time without observation up to this parts nothing: a sample came late."""
@@ -95,6 +95,11 @@ class IdleStretches:
         return one.state is State.IDLE is other.state and other.start_ms - one.end_ms <= NO_GAP_MS
 
 
+def _cut(span: Span, start_ms: int, end_ms: int, state: State) -> Span:
+    counted = input_share(span, start_ms, end_ms)
+    return replace(span, start_ms=start_ms, observed_ms=end_ms - start_ms, state=state, input=counted)
+
+
 def _pieces(span: Span, cuts: Sequence[tuple[int, State, Verdict]]) -> list[Piece]:
     """`span` cut at the ends in `cuts`, where state or verdict really change."""
     pieces: list[Piece] = []
@@ -103,7 +108,7 @@ def _pieces(span: Span, cuts: Sequence[tuple[int, State, Verdict]]) -> list[Piec
         if number + 1 < len(cuts) and cuts[number + 1][1:] == (state, verdict):
             continue
         whole = end_ms - at_ms == span.observed_ms and state is span.state
-        part = span if whole else replace(span, start_ms=at_ms, observed_ms=end_ms - at_ms, state=state)
+        part = span if whole else _cut(span, at_ms, end_ms, state)
         pieces.append(Piece(part, verdict))
         at_ms = end_ms
     return pieces

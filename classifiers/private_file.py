@@ -4,6 +4,8 @@ import os
 import tempfile
 from pathlib import Path
 
+from core.replacing import put_in_place
+
 
 def write_private(file: Path, content: bytes) -> None:
     """Raises OSError where that is impossible; `file` is then as it was."""
@@ -16,6 +18,6 @@ def write_private(file: Path, content: bytes) -> None:
             written.write(content)
             written.flush()
             os.fsync(written.fileno())
-        Path(draft).replace(file)
+        put_in_place(Path(draft), file)
     finally:
         Path(draft).unlink(missing_ok=True)

@@ -48,7 +48,8 @@ def sense_findings(backend: str, senses: Iterable[Capability]) -> Iterator[Findi
     """What the desktop can tell; without the window in front there is nothing to record."""
     yield fine("back-end", backend)
     for sense in senses:
-        level = Level.OK if sense.works else Level.FAIL if sense.sense is Sense.WINDOW else Level.WARN
+        level = Level.FAIL if sense.sense is Sense.WINDOW else Level.WARN
+        level = Level.OK if sense.works or sense.unasked else level
         yield Finding(sense.sense.value, level, sense.how, sense.remedy)
 
 

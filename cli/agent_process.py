@@ -2,11 +2,10 @@
 
 import argparse
 import logging
-import signal
 import sys
-import threading
 
 from agent.answers import Answers
+from agent.endings import Endings
 from agent.heartbeat import Folding
 from agent.jobs import Jobs
 from agent.lease import Lease, session_name
@@ -43,19 +42,17 @@ def run_agent(parsed: argparse.Namespace) -> None:
     """Record until stopped, once no other session records this person and the notice was acknowledged."""
     desk = this_desk()
     make_private(desk.paths.data)
-    stop = threading.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: stop.set())
     lease = Lease(desk.paths.lease, session_name())
-    if not _wait_for(lease, stop):
-        return
-    try:
-        _record(desk, stop, parsed.seconds)
-    finally:
-        lease.give_back()
+    with Endings() as endings:
+        if not _wait_for(lease, endings):
+            return
+        try:
+            _record(desk, endings, parsed.seconds)
+        finally:
+            lease.give_back()
 
 
-def _record(desk: Desk, stop: threading.Event, seconds: float | None) -> None:
+def _record(desk: Desk, endings: Endings, seconds: float | None) -> None:
     """Record as the holder of the lease; a record that cannot be used is built again first."""
     rules = RulesInForce(desk.rule_places)
     loss = make_sound(desk.paths.record, desk.paths.backups, rules, now_ms())
@@ -65,14 +62,14 @@ def _record(desk: Desk, stop: threading.Event, seconds: float | None) -> None:
     start_logging(desk.paths.logs, "agent")
     if loss is not None:
         log.warning("%s", loss)
-    desktop = choose_desktop()
+    desktop = choose_desktop(count_input=desk.config.settings.input_counts)
     try:
-        Process(desk, desktop, rules).run(stop, seconds)
+        Process(desk, desktop, rules).run(endings, seconds)
     finally:
         desktop.close()
 
 
-def _wait_for(lease: Lease, stop: threading.Event) -> bool:
+def _wait_for(lease: Lease, endings: Endings) -> bool:
     """Wait until no other session records this person; False when told to stop.
 
     Raises UserError when the agent that records belongs to this very session.
@@ -85,7 +82,7 @@ def _wait_for(lease: Lease, stop: threading.Event) -> bool:
         if holder and not said:
             print(f"The session on {holder} records; waiting until it ends.", file=sys.stderr, flush=True)
             said = True
-        if stop.wait(ASK_FOR_LEASE_EVERY_S):
+        if endings.wait(ASK_FOR_LEASE_EVERY_S):
             return False
     return True
 
@@ -115,7 +112,7 @@ class Process:
         self._jobs = Jobs()
         self._loop = Loop(
             desktop=desktop,
-            sampler=Sampler(desktop, redactor, desk.config.working_hours),
+            sampler=Sampler(desktop, redactor, desk.config.working_hours, desk.call_apps()),
             clock=clock,
             record_clock=RecordClock(resumed.until_ms),
             recorder=self._recorder,
@@ -137,12 +134,9 @@ class Process:
             soon=self._jobs.soon,
         )
 
-    def run(self, stop: threading.Event, seconds: float | None) -> None:
-        """Beat and answer until `stop` is set, or for so many seconds."""
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda *_: self._loop.stop())
-        if stop.is_set():
-            return
+    def run(self, endings: Endings, seconds: float | None) -> None:
+        """Beat and answer until the end is wanted, or for so many seconds."""
+        endings.stop_by(self._loop.stop)
         server = ControlServer(
             self._desk.paths.socket,
             Answers(

@@ -48,10 +48,14 @@ def _parser() -> argparse.ArgumentParser:
     command = _commands(parser, "command")
     agent = command("agent", "Record this desktop until stopped.", "agent_process", "run_agent")
     agent.add_argument("--for", dest="seconds", type=seconds, metavar="TIME", help="stop by itself, such as 90s")
+    command("stop", "End the agent; what it recorded is on disk then.", "stopping", "run_stop")
     command("tray", "Show the icon in the tray, and the windows behind it.", "tray", "run_tray")
     status = command("status", "Say what the agent is doing, and what is wrong.", "control", "show_status")
     status.add_argument("--acknowledge", action="store_true", help="say no more of what was lost so far")
     command("doctor", "Say whether recording works, and what to do where it does not.", "doctor", "run_doctor")
+    _add_desktop(
+        _commands(command("desktop", "Have this desktop tell Engineroom what it tells nobody unasked."), "action")
+    )
     pause = command("pause", "Stop recording for a while.", "control", "pause")
     pause.add_argument("choice", metavar="15m|1h|tomorrow", choices=("15m", "1h", "tomorrow"))
     command("private", "Note that time passes, and nothing else.", "control", "private")
@@ -79,6 +83,13 @@ def _commands(parser: argparse.ArgumentParser, metavar: str) -> Command:
         return one
 
     return command
+
+
+def _add_desktop(action: Command) -> None:
+    install = action(
+        "install", "On GNOME with Wayland: install the extension that tells of windows.", "installing", "run_install"
+    )
+    install.add_argument("--remove", action="store_true", help="take it out again")
 
 
 def _add_rules(action: Command) -> None:

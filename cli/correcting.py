@@ -2,24 +2,19 @@
 
 import argparse
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 
-from cli.desk import Desk, this_desk
+from agent.correcting import Correcting
+from cli.desk import this_desk
 from cli.output import hours, iso, print_json, print_table
 from cli.reporting import asked_period
-from cli.turns import beside_an_agent
-from core.category import category_for_rules
+from core.category import Category, category_for_rules
 from core.clock import local_time, now_ms, offset_min
 from core.errors import UserError
-from core.judge import Correction
 from core.moment import parse_moment
 from core.period import last_weeks
-from core.privacy import TitleLevel, redact
-from storage.corrections import RecordedCorrection, add_correction, undo_correction
-from storage.engine import open_for_reading, open_for_writing
+from storage.corrections import RecordedCorrection
+from storage.engine import open_for_reading
 from storage.reading import Reader, reading
-from storage.record import Record
 
 WEEKS_LISTED = 4
 
@@ -27,12 +22,11 @@ WEEKS_LISTED = 4
 def run_correct(parsed: argparse.Namespace) -> None:
     """Say what a stretch was, or undo what was said; recording may go on meanwhile."""
     desk = this_desk()
-    if not desk.paths.record.exists():
-        raise UserError(f"There is no record at {desk.paths.record}", "record for a while first")
+    correcting = Correcting(paths=desk.paths, config=desk.config, judge=desk.rules())
     if parsed.undo is not None:
-        _undo(desk, parsed)
+        _undo(correcting, parsed)
     else:
-        _correct(desk, _asked(desk, parsed), as_json=parsed.json)
+        _correct(correcting, parsed)
 
 
 def print_corrections(parsed: argparse.Namespace) -> None:
@@ -63,63 +57,43 @@ def print_corrections(parsed: argparse.Namespace) -> None:
     print_table(("Id", "From", "To", "Category", "Who", "Said", "Undone", "Why"), rows, numbers=(0,))
 
 
-def _asked(desk: Desk, parsed: argparse.Namespace) -> Correction:
-    """What the command line says; raises UserError where it does not say all that is needed."""
+def _correct(correcting: Correcting, parsed: argparse.Namespace) -> None:
+    stretch, category = _asked(parsed)
+    corrected = correcting.correct([stretch], category, parsed.why)
+    [made] = corrected.made
+    if parsed.json:
+        print_json(_as_json(made))
+        return
+    print(
+        f"Corrected: {hours(corrected.about_ms)} of recorded time are {category.path}. "
+        f"`engineroom correct --undo {made.id}` takes that back.",
+        file=sys.stderr,
+    )
+
+
+def _asked(parsed: argparse.Namespace) -> tuple[tuple[int, int], Category]:
+    """([start, end), category) of the command line; raises UserError where it does not say all that is needed."""
     if not (parsed.start and parsed.end and parsed.category):
         raise UserError(
             "A correction says from when to when, and what it was",
             "write `engineroom correct --from 09:14 --to 09:40 Work/Claims`, or --undo with the id of one",
         )
-    at_ms = now_ms()
-    today = local_time(at_ms).date()
+    today = local_time(now_ms()).date()
     try:
         category = category_for_rules(parsed.category)
     except ValueError as error:
         raise UserError(str(error), "write it as Work/Mail or Personal") from error
-    return Correction(
-        start_ms=parse_moment(parsed.start, today, offset_min),
-        end_ms=parse_moment(parsed.end, today, offset_min),
-        category=category,
-        who=desk.config.person,
-        at_ms=at_ms,
-        why=parsed.why if desk.config.settings.titles is TitleLevel.FULL else redact(parsed.why),
-    )
+    return (parse_moment(parsed.start, today, offset_min), parse_moment(parsed.end, today, offset_min)), category
 
 
-def _correct(desk: Desk, said: Correction, *, as_json: bool) -> None:
-    desk.have_saved()
-    with _record(desk) as record:
-        number, about_ms = record.revise(lambda connection: add_correction(connection, said, offset_min))
-    if as_json:
-        print_json(_as_json(RecordedCorrection(id=number, said=said, undone_at_ms=None)))
-        return
-    print(
-        f"Corrected: {hours(about_ms)} of recorded time are {said.category.path}. "
-        f"`engineroom correct --undo {number}` takes that back.",
-        file=sys.stderr,
-    )
-
-
-def _undo(desk: Desk, parsed: argparse.Namespace) -> None:
+def _undo(correcting: Correcting, parsed: argparse.Namespace) -> None:
     if parsed.start or parsed.end or parsed.category or parsed.why:
         raise UserError("A correction is made or undone, not both", "give --undo and the id alone")
-    with _record(desk) as record:
-        undone = record.revise(lambda connection: undo_correction(connection, parsed.undo, now_ms()))
+    [undone] = correcting.take_back([parsed.undo])
     if parsed.json:
         print_json(_as_json(undone))
     else:
         print(f"Undone: correction {parsed.undo} holds no more; it stays on the list.", file=sys.stderr)
-
-
-@contextmanager
-def _record(desk: Desk) -> Iterator[Record]:
-    """The record, to be written to beside an agent."""
-    with beside_an_agent(desk, "correct"):
-        engine = open_for_writing(desk.paths.record)
-        try:
-            yield Record(engine, desk.rules())
-        finally:
-            engine.dispose()
 
 
 def _listed(reader: Reader, parsed: argparse.Namespace) -> tuple[RecordedCorrection, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from agent.control import AgentAbsent, Request, Status, ask
 from classifiers.in_force import RulesInForce
+from classifiers.programs import programs_named
 from classifiers.redacting import RuleRedactor, effects_of_others
 from classifiers.rule_places import RulePlaces
 from classifiers.ruleset import Ruleset
@@ -37,6 +38,10 @@ class Desk:
     def notice(self) -> Notice:
         """What this person must have acknowledged."""
         return notice_for(self.config, effects_of_others(self.rules().ruleset.rules))
+
+    def call_apps(self) -> frozenset[str]:
+        """The programs whose hold on a microphone is a call; raises UserError where the settings are wrong."""
+        return programs_named("call_apps", self.config.settings.call_apps)
 
     def case_key(self) -> bytes:
         """The key of the policy, or this person's own one, which is made where there is none."""

@@ -62,12 +62,15 @@ def _findings() -> Iterator[Finding]:
         status = ask(paths.socket, Request("status"), Status)
     except AgentAbsent as error:
         yield refused("agent", error)
-        yield from _fresh_desktop()
+        yield from _fresh_desktop(count_input=desk is not None and desk.config.settings.input_counts)
     except EngineroomError as error:
         yield refused("agent", error)
     if status is not None:
         yield from agent_findings(status, now_ms())
-        senses = (Capability(sense=Sense(s.sense), works=s.works, how=s.how, remedy=s.remedy) for s in status.senses)
+        senses = (
+            Capability(sense=Sense(s.sense), works=s.works, how=s.how, remedy=s.remedy, unasked=s.unasked)
+            for s in status.senses
+        )
         yield from sense_findings(status.backend, senses)
     yield tray_finding(find_tray())
     yield autostart_finding(os.environ)
@@ -90,17 +93,17 @@ def _unless_refused(about: str, findings: Iterator[Finding]) -> Iterator[Finding
         yield refused(about, error)
 
 
-def _fresh_desktop() -> Iterator[Finding]:
+def _fresh_desktop(*, count_input: bool) -> Iterator[Finding]:
     """What an agent that started now would see."""
     try:
-        with closing(choose_desktop()) as desktop:
+        with closing(choose_desktop(count_input=count_input)) as desktop:
             yield from sense_findings(desktop.name, desktop.capabilities())
     except EngineroomError as error:
         yield refused("window", error)
 
 
 def _in_the_record(paths: Paths, status: Status | None) -> Iterator[Finding]:
-    engine = open_for_reading(paths.record)
+    engine = open_for_reading(paths.record, of_any_age=True)
     try:
         found = overview(engine)
     finally:

@@ -10,18 +10,19 @@ from pathlib import Path
 
 import msgspec
 
+from agent.turns import beside_an_agent
 from cli.desk import Desk, this_desk
 from cli.notice import demand_notice
 from cli.output import print_json
 from cli.progress import Progress
 from cli.reporting import asked_period, service_and_today
-from cli.turns import beside_an_agent
 from core.clock import MS_PER_MIN, now_ms, offset_min
 from core.collecting import without_collecting
 from core.errors import UserError
 from core.identity import device_name
 from core.judge import Piece
 from core.period import EPOCH, DayStarts, Period
+from core.replacing import put_in_place
 from core.span import Gap
 from interchange.admission import Terms, admitted
 from interchange.event import Event, Tally
@@ -62,7 +63,7 @@ def run_import(parsed: argparse.Namespace) -> None:
         with without_collecting():
             with Progress("Reading") as progress, opened(Path(parsed.file), progress.reached) as file:
                 events = read_events(file, parsed.format, tally)
-            with beside_an_agent(desk, "import"):
+            with beside_an_agent(desk.paths.lease, "import"):
                 _take_in(desk, events, tally)
     except KeyboardInterrupt:
         print(f"Stopped; {tally.written} spans are written. Import the file again to go on.", file=sys.stderr)
@@ -159,7 +160,7 @@ def _write_private(target: Path, text: Iterable[str]) -> None:
             with os.fdopen(descriptor, "wb") as file:
                 for part in text:
                     file.write(part.encode())
-            unfinished.replace(target)
+            put_in_place(unfinished, target)
         finally:
             unfinished.unlink(missing_ok=True)
     except OSError as error:

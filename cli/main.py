@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 
 from cli.arguments import parse
 from core.errors import EngineroomError, NoticeNotAccepted
@@ -16,6 +17,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         import multiprocessing
 
         multiprocessing.freeze_support()  # the program is also what tries patterns in a process of its own
+    if sys.platform == "win32":
+        _write_utf8()
     parsed = parse(sys.argv[1:] if arguments is None else arguments)
     try:
         code: int = parsed.run(parsed) or DONE
@@ -30,6 +33,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 128 + 2
     return code
+
+
+def _write_utf8() -> None:
+    """Also where Windows would have its code page, which lacks most letters of most titles."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a program without a console has none
+            stream.reconfigure(encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from cli.output import clock_time, hours, iso, print_json, print_table
 from core.clock import now_ms, offset_min
 from core.errors import UserError
 from core.period import Period, named_period, parse_day
+from core.span import InputCount
 from reports.service import ReportService
 from reports.shapes import Bounds, Coverage, Report, Timeline
 
@@ -46,6 +47,7 @@ def print_timeline(parsed: argparse.Namespace) -> None:
                 piece.verdict.category.path,
                 piece.span.context.app,
                 piece.span.context.title,
+                _input_in_words(piece.span.input),
             ),
         )
         for piece in timeline.pieces
@@ -53,8 +55,17 @@ def print_timeline(parsed: argparse.Namespace) -> None:
     for gap in timeline.gaps:
         off_min = offset_min(gap.start_ms)
         times = clock_time(gap.start_ms, off_min), clock_time(gap.end_ms, off_min)
-        rows.append((gap.start_ms, (*times, "gap", gap.why.value, "", "")))
-    print_table(("From", "To", "State", "Category", "App", "Title"), [row for _start, row in sorted(rows)])
+        rows.append((gap.start_ms, (*times, "gap", gap.why.value, "", "", "")))
+    shown = [row for _start, row in sorted(rows)]
+    head = ("From", "To", "State", "Category", "App", "Title", "Input")
+    columns = len(head) if any(row[-1] for row in shown) else len(head) - 1
+    print_table(head[:columns], [row[:columns] for row in shown])
+
+
+def _input_in_words(counted: InputCount) -> str:
+    if not counted.total:
+        return ""
+    return f"{counted.total}, {counted.injected} by software" if counted.injected else str(counted.total)
 
 
 def coverage_in_words(of: Coverage) -> str:
@@ -110,6 +121,8 @@ def timeline_as_json(timeline: Timeline) -> dict[str, object]:
                 "state": piece.span.state.value,
                 "category": piece.verdict.category.path,
                 "rule": piece.verdict.rule_id,
+                "input": piece.span.input.total,
+                "injected": piece.span.input.injected,
             }
             for piece in timeline.pieces
         ],

@@ -24,3 +24,10 @@ class Capability:
     """The source when it works, else the reason why not, in plain words."""
     remedy: str = ""
     """What a person can do about it; empty when nothing can or need be done."""
+    unasked: bool = False
+    """Whether it does not work because the settings do not ask for it: nothing is missing then."""
+
+
+INPUT_UNASKED = Capability(
+    sense=Sense.INPUT, works=False, unasked=True, how="input is not counted: the setting `input_counts` is off"
+)

@@ -1,6 +1,5 @@
 """The one place that asks the time; never interprets what it reads."""
 
-import ctypes
 import sys
 import time
 from collections.abc import Callable
@@ -34,21 +33,12 @@ class Clock(Protocol):
     def read(self) -> Reading: ...
 
 
-def _windows_awake_ns() -> Callable[[], int]:
-    unbiased = ctypes.c_ulonglong()
-    query = getattr(ctypes, "windll").kernel32.QueryUnbiasedInterruptTime  # noqa: B009 - exists on Windows only
-
-    def awake_ns() -> int:
-        query(ctypes.byref(unbiased))
-        return unbiased.value * 100
-
-    return awake_ns
-
-
 def _steady_clocks() -> tuple[Callable[[], int], Callable[[], int]]:
     """(awake, boot) in nanoseconds: the clock without suspend and the one with it, per system."""
     if sys.platform == "win32":
-        return _windows_awake_ns(), time.monotonic_ns
+        from core.windows_clocks import awake_ns, boot_ns
+
+        return awake_ns, boot_ns
     if sys.platform == "darwin":
         return (
             lambda: time.clock_gettime_ns(time.CLOCK_UPTIME_RAW),
@@ -87,6 +77,10 @@ def steady_s() -> float:
 
 def offset_min(utc_ms: int) -> int:
     """Minutes that this machine's local time is, or will be, ahead of UTC at `utc_ms`."""
+    if sys.platform == "win32":
+        from core.windows_clocks import offset_min as windows_offset_min
+
+        return windows_offset_min(utc_ms)
     return time.localtime(utc_ms / MS_PER_S).tm_gmtoff // 60
 
 

@@ -24,6 +24,10 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
 
     idle_threshold_s: Annotated[int, Meta(ge=10, le=1800)] = 300
     """Seconds without input after which a stretch counts as idle, dated back to the last input."""
+    call_apps: tuple[str, ...] = ("@call-programs", "@chat-programs", "@browsers")
+    """Programs, one by one or by sets that rules know, that are in a call while they hold a microphone."""
+    input_counts: bool = False
+    """Whether keys, clicks and scrolls are counted; never which."""
     day_start_hour: Annotated[int, Meta(ge=0, le=6)] = 0
     """Local hour at which a day begins; a change holds from the next day on."""
     titles: TitleLevel = TitleLevel.FULL

@@ -59,7 +59,7 @@ def notice_for(config: Config, effects: Collection[Effect] = ()) -> Notice:
 
 
 NEVER = (
-    "Keys and what you type",
+    "Which keys you press and what you type",
     "Pictures of the screen",
     "Web addresses",
     "Pointer positions",
@@ -105,6 +105,8 @@ def _what(config: Config, effects: Collection[Effect]) -> Page:
                 f"The time since the last input, never the input itself. {idle} without input count as idle, "
                 "not as “not working”.",
             ),
+            *_calls(config),
+            *_input_counts(config),
             Point("Sleep, stops and your pauses", "So that a stretch nobody observed is never taken for an idle one."),
             *_when(config),
             *(point for effect, point in _BY_RULES.items() if effect in effects),
@@ -112,6 +114,22 @@ def _what(config: Config, effects: Collection[Effect]) -> Page:
         never=NEVER,
         footnote="Password managers and private browsing windows are private: that time passed is noted, nothing else.",
     )
+
+
+def _calls(config: Config) -> tuple[Point, ...]:
+    text = (
+        "That a program for calls, or a browser, holds the microphone: then you are in a call and not idle. "
+        "Nothing is listened to."
+    )
+    return (Point("Whether you are in a call", text),) if config.settings.call_apps else ()
+
+
+def _input_counts(config: Config) -> tuple[Point, ...]:
+    text = (
+        "The number of keys pressed, clicks and scrolls, and how many of them software made up. Never which key or "
+        "where; not while the screen is locked, in private time or in a pause."
+    )
+    return (Point("How much input there is", text),) if config.settings.input_counts else ()
 
 
 def _when(config: Config) -> tuple[Point, ...]:
@@ -135,7 +153,7 @@ def _who(config: Config) -> Page:
             ("Applications used", "Yes", "No"),
             ("Idle", "Every stretch", "Day total only"),
             ("Private time and pauses", "That there was one, never what", "“Not recorded”, no reason"),
-            ("Input counts", "Not recorded", "No"),
+            ("Input counts", "Stretch by stretch" if config.settings.input_counts else "Not recorded", "No"),
         ),
         footnote=f"{set_by} If the policy changes, this notice comes back before anything else is recorded. "
         "Nobody is ranked.",

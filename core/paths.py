@@ -63,6 +63,11 @@ class Paths:
 
     @property
     def socket(self) -> Path:
+        """Where the agent listens: a file, or on Windows the name of a pipe, which all sessions of a person share."""
+        if sys.platform == "win32":
+            from core.windows_user import user_sid
+
+            return Path(rf"\\.\pipe\{APP}-{user_sid()}-{_short(os.path.normcase(self.data))}")
         return self.runtime / "agent.sock"
 
 
@@ -88,7 +93,9 @@ def paths_below(root: Path) -> Paths:
 def policy_file() -> Path:
     """The machine's policy, which no user and no environment variable can move."""
     if sys.platform == "win32":
-        return Path(r"C:\ProgramData\Engineroom\policy.toml")
+        from core.windows_folders import program_data
+
+        return program_data() / "Engineroom" / "policy.toml"
     if sys.platform == "darwin":
         return Path("/Library/Application Support/Engineroom/policy.toml")
     return Path("/etc/engineroom/policy.toml")
@@ -103,7 +110,11 @@ def make_private(folder: Path) -> None:
     """Create `folder`, readable by this user alone; raises MachineError where that is impossible."""
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if folder.stat().st_mode & 0o077:
+        if sys.platform == "win32":
+            from core.windows_user import close_folder
+
+            close_folder(folder)
+        elif folder.stat().st_mode & 0o077:
             folder.chmod(0o700)
     except OSError as error:
         raise MachineError(
@@ -115,7 +126,12 @@ def make_private(folder: Path) -> None:
 def touch_private(file: Path) -> None:
     """Create `file` if it is missing, readable by this user alone from its first byte."""
     try:
-        os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
+        if sys.platform == "win32":
+            from core.windows_user import touch_alone
+
+            touch_alone(file)
+        else:
+            os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
     except OSError as error:
         raise MachineError(
             f"{file} cannot be written: {error.strerror}",
@@ -138,7 +154,11 @@ def _runtime(root: Path) -> Path:
     here = root / "run"
     if len(str(here / "agent.sock").encode()) <= LONGEST_SOCKET_PATH:
         return here
+    return Path(tempfile.gettempdir()) / f"{APP}-{_short(str(root))}"
+
+
+def _short(path: str) -> str:
+    """A name of a few letters for a path, the same for all who ask and another for each path."""
     import hashlib  # brings OpenSSL, 3.5 MB that the closed tray does without
 
-    name = hashlib.sha256(str(root).encode()).hexdigest()[:16]
-    return Path(tempfile.gettempdir()) / f"{APP}-{name}"
+    return hashlib.sha256(path.encode()).hexdigest()[:16]

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from core.span import NOTHING_SHOWN, Context, State
+from core.span import NO_INPUT, NOTHING_SHOWN, Context, InputCount, State
 
 
 class Window(msgspec.Struct, frozen=True, kw_only=True):
@@ -20,7 +20,10 @@ class Sight(msgspec.Struct, frozen=True, kw_only=True):
     idle_ms: int | None
     """Milliseconds since the last input; None when the desktop does not tell."""
     locked: bool = False
-    in_call: bool = False
+    microphone: frozenset[str] = frozenset()
+    """Every name of the programs that hold a microphone."""
+    input: InputCount = NO_INPUT
+    """What was counted since the look before."""
 
 
 class Sample(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,6 +40,8 @@ class Sample(msgspec.Struct, frozen=True, kw_only=True):
     private: bool = False
     locked: bool = False
     in_call: bool = False
+    input: InputCount = NO_INPUT
+    """What was counted since the sample before."""
 
     def state(self, idle_threshold_ms: int) -> State:
         """The first state that holds, in the order of `State`."""

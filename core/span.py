@@ -46,6 +46,18 @@ class Context(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
     title: str
 
 
+class InputCount(msgspec.Struct, frozen=True, gc=False):
+    """How often keys and buttons were pressed and wheels turned; never which."""
+
+    total: int = 0
+    injected: int = 0
+    """How many of them software made up."""
+
+    def __add__(self, other: "InputCount") -> "InputCount":
+        return InputCount(self.total + other.total, self.injected + other.injected)
+
+
+NO_INPUT = InputCount()
 NOTHING_SHOWN = Context("", "")
 """The context of private time, and of a desktop with no window in front."""
 
@@ -64,6 +76,8 @@ class Span(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Where an imported span came from; None for what the agent saw itself."""
     case: str | None = None
     """The token of the work item whose identifier the title showed; never the identifier."""
+    input: InputCount = NO_INPUT
+    """What was counted; nothing where nobody counts, and in whatever is read for a report."""
 
     def __post_init__(self) -> None:
         if self.observed_ms <= 0:
@@ -89,7 +103,19 @@ def part(span: Span, start_ms: int, end_ms: int) -> Span | None:
         return None
     if end - start == span.observed_ms:
         return span
-    return replace(span, start_ms=start, observed_ms=end - start)
+    return replace(span, start_ms=start, observed_ms=end - start, input=input_share(span, start, end))
+
+
+def input_share(span: Span, start_ms: int, end_ms: int) -> InputCount:
+    """What of the input in `span` falls to its part [start, end), by time; all parts add up to the whole."""
+    if span.input == NO_INPUT:
+        return NO_INPUT
+    before, until = start_ms - span.start_ms, end_ms - span.start_ms
+    by_hand, injected = (
+        count * until // span.observed_ms - count * before // span.observed_ms
+        for count in (span.input.total - span.input.injected, span.input.injected)
+    )
+    return InputCount(by_hand + injected, injected)
 
 
 def clip_to_free(spans: Iterable[Span], taken: Sequence[tuple[int, int]]) -> tuple[Span, ...]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QPushButton
 from gui.glyphs import MARK_SIZE, button_icon, glyph_pixmap
 from gui.theme import Appearance
 
-Look = Literal["plain", "primary", "link", "nav", "step"]
+Look = Literal["plain", "primary", "link", "nav", "step", "choice", "split"]
 CHEVRON = 12
 ROOM_BEFORE_TEXT = 3
 

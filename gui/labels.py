@@ -46,6 +46,19 @@ class ElidedLabel(Label):
             painter.drawText(self.rect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), text)
 
 
+class WholeLabel(Label):
+    """A hint at the right end of a row, which takes the room that is left and says nothing where it does not fit."""
+
+    def __init__(self, appearance: Appearance, text: str, *, role: Role = "base", tone: Tone = "primary") -> None:
+        super().__init__(appearance, text, role=role, tone=tone)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.width() >= self.fontMetrics().horizontalAdvance(self.text()):
+            super().paintEvent(event)
+
+
 class Sentence(QLabel):
     """The plain sentence that opens a page; its beginning is set strong."""
 

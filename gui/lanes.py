@@ -1,16 +1,22 @@
 """One day in lanes on one axis: categories, applications, windows; its accessible twin is the list of spans."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui.blocks import paint_blocks
 from gui.presenters.axis import Tick
-from gui.presenters.lanes import Lanes
+from gui.presenters.lanes import AppBlock, Lanes
+from gui.presenters.picking import Between
 from gui.strip import paint_hours
 from gui.theme import Appearance, Theme
 
 PADDING = 12
+OVERHANG = 4
+"""How far grid, selection and present reach beyond the lanes."""
+HANDLE_WIDTH, HANDLE_HEIGHT = 6, 18
 LEAST_LABEL_WIDTH = 34
 NOTHING = Lanes(ticks=(Tick(0, ""), Tick(1, "")))
 
@@ -22,6 +28,7 @@ class DayLanes(QWidget):
         super().__init__()
         self._appearance = appearance
         self._lanes = NOTHING
+        self._selected: tuple[Between, ...] = ()
         self._sizes = appearance.theme.tokens.space.lane
         self._hours_height = round(QFontMetricsF(appearance.theme.font("caption")).height()) + 8
         names = (self.tr("Category"), self.tr("Application"), self.tr("Window"))
@@ -36,6 +43,22 @@ class DayLanes(QWidget):
     def show_lanes(self, lanes: Lanes) -> None:
         self._lanes = lanes
         self.update()
+
+    def show_selection(self, selected: Sequence[Between]) -> None:
+        """Stretches in order that do not meet."""
+        self._selected = tuple(selected)
+        self.update()
+
+    def moment_at(self, across: float) -> int:
+        """The instant at this distance from the left edge, kept on the axis."""
+        plot = self._plot()
+        at = min(1.0, max(0.0, (across - plot.left()) / plot.width()))
+        return round(self._lanes.start_ms + at * (self._lanes.end_ms - self._lanes.start_ms))
+
+    def place_of(self, at_ms: int) -> float:
+        """The distance of an instant from the left edge."""
+        at = (at_ms - self._lanes.start_ms) / (self._lanes.end_ms - self._lanes.start_ms)
+        return self._across(self._plot(), min(1.0, max(0.0, at)))
 
     def sizeHint(self) -> QSize:
         height = self._hours_height + sum(height for _name, height in self._names)
@@ -58,18 +81,56 @@ class DayLanes(QWidget):
                 painter, theme, self._lanes.ticks, QRectF(plot.left(), PADDING, plot.width(), self._hours_height)
             )
             self._paint_grid(painter, theme, plot)
-            top = plot.top()
-            areas = []
-            for name, height in self._names:
-                area = QRectF(plot.left(), top, plot.width(), height)
-                self._paint_frame(painter, theme, name, area)
-                areas.append(area)
-                top += height + self._sizes.between
-            category, application, window = areas
-            paint_blocks(painter, theme, self._lanes.categories, category, QColor(theme.colours.surface.card))
-            self._paint_apps(painter, theme, application)
-            self._paint_windows(painter, theme, window)
+            for band in self._bands(plot):
+                painter.fillRect(band, QColor(theme.colours.surface.selected))
+            self._paint_lanes(painter, theme, plot)
             self._paint_now(painter, theme, plot)
+            self._paint_edges(painter, theme, plot)
+
+    def _paint_lanes(self, painter: QPainter, theme: Theme, plot: QRectF) -> None:
+        top = plot.top()
+        areas = []
+        for name, height in self._names:
+            area = QRectF(plot.left(), top, plot.width(), height)
+            self._paint_frame(painter, theme, name, area)
+            areas.append(area)
+            top += height + self._sizes.between
+        category, application, window = areas
+        paint_blocks(painter, theme, self._lanes.categories, category, QColor(theme.colours.surface.card))
+        self._paint_neutral(painter, theme, application, window, theme.colours.surface.hover)
+        for band in self._bands(plot):
+            painter.save()
+            painter.setClipRect(band)
+            self._paint_neutral(painter, theme, application, window, theme.colours.surface.selected)
+            painter.restore()
+
+    def _bands(self, plot: QRectF) -> list[QRectF]:
+        """Where the selected stretches are, over all lanes."""
+        found = []
+        for start_ms, end_ms in self._selected:
+            left, right = self.place_of(start_ms), self.place_of(end_ms)
+            height = plot.height() + 2 * OVERHANG
+            found.append(QRectF(left, plot.top() - OVERHANG, max(1.0, right - left), height))
+        return found
+
+    def _paint_edges(self, painter: QPainter, theme: Theme, plot: QRectF) -> None:
+        """A line at both ends of what is selected; a single stretch can be held there."""
+        ink = QColor(theme.colours.accent.base)
+        for band in self._bands(plot):
+            for across in (band.left(), band.right()):
+                painter.fillRect(QRectF(across - 1, band.top(), 2, band.height()), ink)
+        if len(self._selected) != 1:
+            return
+        middle = plot.top() + self._sizes.category / 2
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(ink, 1))
+        painter.setBrush(QColor(theme.colours.surface.card))
+        for at_ms in self._selected[0]:
+            left = self.place_of(at_ms) - HANDLE_WIDTH / 2
+            grip = QRectF(left, middle - HANDLE_HEIGHT / 2, HANDLE_WIDTH, HANDLE_HEIGHT)
+            painter.drawRoundedRect(grip.adjusted(-0.5, 0.5, 0.5, -0.5), 2.5, 2.5)
+        painter.restore()
 
     def _plot(self) -> QRectF:
         left, top = PADDING + self._name_width, PADDING + self._hours_height
@@ -79,7 +140,7 @@ class DayLanes(QWidget):
         painter.setPen(QPen(QColor(theme.colours.line.hairline), 1))
         for tick in self._lanes.ticks:
             across = round(plot.left() + tick.at * plot.width()) + 0.5
-            painter.drawLine(QLineF(across, plot.top() - 4, across, plot.bottom() + 4))
+            painter.drawLine(QLineF(across, plot.top() - OVERHANG, across, plot.bottom() + OVERHANG))
 
     def _paint_frame(self, painter: QPainter, theme: Theme, name: str, area: QRectF) -> None:
         """The lane's name and its floor."""
@@ -91,30 +152,30 @@ class DayLanes(QWidget):
         floor = area.bottom() + 0.5
         painter.drawLine(QLineF(area.left(), floor, area.right(), floor))
 
-    def _paint_apps(self, painter: QPainter, theme: Theme, area: QRectF) -> None:
-        painter.setFont(theme.font("small"))
-        metrics = QFontMetricsF(painter.font())
-        ground, edge, ink = theme.colours.surface.hover, theme.colours.line.edge, theme.colours.text.primary
+    def _paint_neutral(self, painter: QPainter, theme: Theme, application: QRectF, window: QRectF, ground: str) -> None:
+        """The lanes that have no colours of their own, on this ground."""
+        edge = QColor(theme.colours.line.edge)
         for app in self._lanes.apps:
-            left, right = self._across(area, app.start), self._across(area, app.end)
-            block = QRectF(left, area.top(), max(1.0, right - left), area.height())
-            painter.fillRect(block, QColor(ground))
-            painter.fillRect(QRectF(left, area.top(), 1, area.height()), QColor(edge))
-            if block.width() >= LEAST_LABEL_WIDTH:
-                room = block.adjusted(6, 0, -3, 0)
-                painter.setPen(QColor(ink))
-                text = metrics.elidedText(app.name, Qt.TextElideMode.ElideRight, room.width())
-                painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
-
-    def _paint_windows(self, painter: QPainter, theme: Theme, area: QRectF) -> None:
-        for app in self._lanes.apps:
-            left, right = self._across(area, app.start), self._across(area, app.end)
-            painter.fillRect(
-                QRectF(left, area.top(), max(1.0, right - left), area.height()), QColor(theme.colours.surface.hover)
-            )
+            for lane in (application, window):
+                painter.fillRect(self._block(lane, app), QColor(ground))
+            self._paint_app(painter, theme, app, self._block(application, app))
         for at in self._lanes.windows:
-            line = QRectF(self._across(area, at), area.top(), 1, area.height())
-            painter.fillRect(line, QColor(theme.colours.line.edge))
+            painter.fillRect(QRectF(self._across(window, at), window.top(), 1, window.height()), edge)
+
+    def _block(self, lane: QRectF, app: AppBlock) -> QRectF:
+        left, right = self._across(lane, app.start), self._across(lane, app.end)
+        return QRectF(left, lane.top(), max(1.0, right - left), lane.height())
+
+    @staticmethod
+    def _paint_app(painter: QPainter, theme: Theme, app: AppBlock, block: QRectF) -> None:
+        painter.fillRect(QRectF(block.left(), block.top(), 1, block.height()), QColor(theme.colours.line.edge))
+        if block.width() < LEAST_LABEL_WIDTH:
+            return
+        painter.setFont(theme.font("small"))
+        painter.setPen(QColor(theme.colours.text.primary))
+        room = block.adjusted(6, 0, -3, 0)
+        text = QFontMetricsF(painter.font()).elidedText(app.name, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
     def _paint_now(self, painter: QPainter, theme: Theme, plot: QRectF) -> None:
         if self._lanes.now is None:
@@ -123,7 +184,7 @@ class DayLanes(QWidget):
         pen = QPen(QColor(theme.colours.text.primary), 1)
         pen.setDashPattern([2, 2])
         painter.setPen(pen)
-        painter.drawLine(QLineF(across, plot.top() - 4, across, plot.bottom() + 4))
+        painter.drawLine(QLineF(across, plot.top() - OVERHANG, across, plot.bottom() + OVERHANG))
         painter.setFont(theme.font("caption"))
         metrics = QFontMetricsF(painter.font())
         word = self.tr("now")

@@ -1,14 +1,19 @@
 """The small window at the tray icon: state, pause, today at a glance; asks for things and does none of them."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QHideEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.clock import steady_s
 from gui.buttons import Button, MenuButton
+from gui.correcting import Outcome
 from gui.labels import ElidedLabel, Label, rule
+from gui.outcome import OutcomeLine
 from gui.pause_actions import PauseActions
 from gui.popover_parts import Banner, KindTimes, NowLine
+from gui.presenters.activities import KindChoice
 from gui.presenters.agent_view import Glyph
 from gui.presenters.today import Popover
 from gui.state_mark import StateMark
@@ -28,6 +33,9 @@ class PopoverWindow(QWidget):
     notice_wanted = Signal()
     offer_taken = Signal()
     """What the banner offers: start the agent again, or read the notice."""
+    correction_wanted = Signal(object, object)
+    """Stretches, and the `Category` that they shall have been."""
+    undo_wanted = Signal()
     loss_read = Signal()
     """The person has read of what was lost."""
     closed = Signal()
@@ -68,6 +76,16 @@ class PopoverWindow(QWidget):
         self._pause.setEnabled(view.answering)
         self._fit()
 
+    def show_choices(self, choices: Sequence[KindChoice]) -> None:
+        """What the present stretch may be said to have been."""
+        self._now.show_choices(choices)
+
+    def show_outcome(self, outcome: Outcome) -> None:
+        """What was done about it, until the popover closes."""
+        self._outcome.show_outcome(outcome)
+        self._outcome_row.show()
+        self._fit()
+
     def toggle(self, icon: QRect, screen: QRect) -> None:
         """Open beside `icon` inside `screen`; the click that closed it does not open it again."""
         if self.isVisible() or steady_s() - self._hidden_s < CLOSED_BY_SAME_CLICK_S:
@@ -85,6 +103,7 @@ class PopoverWindow(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._hidden_s = steady_s()
+        self._outcome_row.hide()
         self.closed.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -114,6 +133,10 @@ class PopoverWindow(QWidget):
         self._totals = KindTimes(look)
         self._strip = SpanStrip(look, ground="raised")
         self._now = NowLine(look)
+        self._now.correction_wanted.connect(self.correction_wanted)
+        self._outcome = OutcomeLine(look)
+        self._outcome.undo_wanted.connect(self.undo_wanted)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self.undo_wanted.emit)
         self._gaps = Label(look)
         self._gap_time = Label(look, tone="tertiary")
         self._day = Button(look, self.tr("Open day"), look="primary")
@@ -132,7 +155,11 @@ class PopoverWindow(QWidget):
         details = QVBoxLayout(self._details)
         details.setContentsMargins(0, 0, 0, 0)
         details.setSpacing(0)
-        for part in (rule(), self._named_row(self.tr("Now"), self._now), rule(), self._gap_row()):
+        self._outcome_row, outcome = _row(SIDE, 6, spacing=0)
+        outcome.addWidget(self._outcome)
+        self._outcome_row.hide()
+        now = self._named_row(self.tr("Now"), self._now)
+        for part in (rule(), now, self._outcome_row, rule(), self._gap_row()):
             details.addWidget(part)
         column.addWidget(self._details)
         column.addWidget(self._foot())

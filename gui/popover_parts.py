@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.buttons import Button, Look
+from gui.activity_menu import add_kinds
+from gui.buttons import Button, Look, MenuButton
 from gui.labels import Card, ElidedLabel, Label
+from gui.presenters.activities import KindChoice, kind_choices
 from gui.presenters.today import KindTime, Now
 from gui.swatch import Swatch
 from gui.theme import Appearance
@@ -72,10 +74,18 @@ class KindTimes(QWidget):
 
 
 class NowLine(QWidget):
-    """What the latest stretch was, and the rule that decided it."""
+    """What the latest stretch was, the rule that decided it, and a way to say that it was something else."""
+
+    correction_wanted = Signal(object, object)
+    """Stretches, and the `Category` that they shall have been."""
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
+        self._appearance = appearance
+        self._now: Now | None = None
+        self._choices: Sequence[KindChoice] = kind_choices(())
+        self.not_right = MenuButton(appearance, self.tr("Not right?"), look="link")
+        self.not_right.choices.aboutToShow.connect(self._fill_menu)
         self._swatch = Swatch(appearance)
         self._kind = Label(appearance, role="strong")
         self._activity = ElidedLabel(appearance)
@@ -85,14 +95,36 @@ class NowLine(QWidget):
         for widget in (self._swatch, self._kind):
             first.addWidget(widget)
         first.addWidget(self._activity, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(1)
-        column.addLayout(first)
-        column.addWidget(self._why)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addLayout(first)
+        words.addWidget(self._why)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addLayout(words, 1)
+        row.addWidget(self.not_right)
+
+    def show_choices(self, choices: Sequence[KindChoice]) -> None:
+        self._choices = choices
+
+    def _fill_menu(self) -> None:
+        """With what is shown at this moment: it stays as it is while it is open."""
+        now, menu = self._now, self.not_right.choices
+        menu.clear()
+        if now is None or now.stretch is None:
+            return
+        stretch = now.stretch
+        menu.addAction(now.stretch_says).setEnabled(False)
+        menu.addSeparator()
+        add_kinds(
+            menu, self._appearance, self._choices, lambda category: self.correction_wanted.emit((stretch,), category)
+        )
 
     def show_now(self, now: Now | None) -> None:
+        self._now = now
         self.setVisible(now is not None)
+        self.not_right.setVisible(now is not None and now.stretch is not None)
         if now is None:
             return
         self._swatch.show_kind(now.kind)

@@ -2,30 +2,34 @@
 
 import contextlib
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from agent.control import Request, Status, ask
+from agent.correcting import Corrected, Correcting
 from classifiers.in_force import RulesInForce
 from classifiers.redacting import effects_of_others
 from classifiers.rule_places import RulePlaces
+from core.category import Category
 from core.clock import now_ms, offset_min, zone_name
 from core.config import Config, load_config
 from core.errors import EngineroomError, MachineError, UserError
 from core.identity import device_name
 from core.notice import Notice, notice_for
 from core.paths import Paths
-from core.period import DayStarts, last_weeks
+from core.period import DayStarts, Period, last_weeks, week_of
 from gui.agent_process import engineroom_command, source_folder
 from reports.service import ReportService, service_for
 from reports.shapes import Day, Timeline
 from reports.shared_folder import expected_people, read_totals, write_totals
 from reports.sharing import SharedTotals
 from reports.team import TeamPage, team_page
+from reports.week import Calendar, Week, WeekDay
 
 WEEKS_SHARED = 4
+WEEKS_IN_USE = 4
 COMMAND_WITHIN_S = 60
 
 
@@ -36,6 +40,22 @@ class DayRead:
     day: Day
     now_ms: int | None
     """When it was read, on the day under way; None on others."""
+
+
+@dataclass(frozen=True, slots=True)
+class WeekRead:
+    """One week as it was read."""
+
+    week: Week
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarRead:
+    """One month or year as it was read."""
+
+    calendar: Calendar
+    today: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +97,48 @@ class RecordAccess:
             today = service.today_is(now)
             wanted = day or today
             return _read(service.day(wanted, now if wanted == today else None), today, now)
+
+    def week(self, first: date | None) -> WeekRead:
+        """The week from the Monday `first` on, or the one under way for None."""
+        now = now_ms()
+        if not self.paths.record.exists():
+            today = DayStarts().day_of(now, offset_min(now))
+            return WeekRead(_empty_week(first or week_of(today).first), today)
+        with self._service() as (service, _rules):
+            today = service.today_is(now)
+            return WeekRead(service.week(first or week_of(today).first, now), today)
+
+    def categories(self) -> tuple[Category, ...]:
+        """Those of the last weeks, the longest first, then those that the rules name besides."""
+        if not self.paths.record.exists():
+            return ()
+        now = now_ms()
+        with self._service() as (service, rules):
+            report = service.report(last_weeks(service.today_is(now), WEEKS_IN_USE), "category", now)
+            named = {rule.category for rule in rules.ruleset.rules if rule.category}
+        used = [Category(row.key) for row in report.rows]
+        return tuple(dict.fromkeys([*used, *sorted(named)]))
+
+    def correct(self, stretches: Sequence[tuple[int, int]], category: Category) -> Corrected:
+        """Let these stretches have been `category`; raises UserError where that cannot be said."""
+        return self._correcting().correct(stretches, category)
+
+    def take_back(self, numbers: Sequence[int]) -> None:
+        """Let these corrections hold no more; raises UserError where one does not hold."""
+        self._correcting().take_back(numbers)
+
+    def _correcting(self) -> Correcting:
+        return Correcting(paths=self.paths, config=self.config(), judge=RulesInForce(RulePlaces.of(self.paths)))
+
+    def calendar(self, first: date | None, period_of: Callable[[date], Period]) -> CalendarRead:
+        """The days of the month or year around `first`, or of the one under way for None."""
+        now = now_ms()
+        if not self.paths.record.exists():
+            today = DayStarts().day_of(now, offset_min(now))
+            return CalendarRead(Calendar(period=period_of(first or today), by_day={}), today)
+        with self._service() as (service, _rules):
+            today = service.today_is(now)
+            return CalendarRead(service.calendar(period_of(first or today), now), today)
 
     def totals_to_share(self) -> Proposal:
         """Exactly what would be written; raises UserError where there is nothing."""
@@ -121,6 +183,17 @@ class RecordAccess:
 
 def _read(day: Day, today: date, now: int) -> DayRead:
     return DayRead(day, now if day.timeline.day == today else None)
+
+
+def _empty_week(monday: date) -> Week:
+    days = (monday + timedelta(days=number) for number in range(7))
+    return Week(
+        days=tuple(WeekDay(day=day, strip=(), by_kind=(), recorded_ms=0, gap_ms=0) for day in days),
+        hours={},
+        usual=None,
+        timezone=zone_name(),
+        ruleset="",
+    )
 
 
 def _empty_day(day: date) -> Day:

@@ -5,12 +5,13 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.blocks import paint_blocks, paint_swatch
+from gui.glyphs import glyph_pixmap
 from gui.presenters.team import Bar
-from gui.span_tree import KIND_ROLE
+from gui.span_tree import CORRECTED_ROLE, KIND_ROLE
 from gui.theme import Appearance
 
 BAR_ROLE = Qt.ItemDataRole.UserRole + 2
-SIDE = 8
+SIDE, MARK = 8, 12
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -22,9 +23,10 @@ class RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         hint = super().sizeHint(option, index)
-        swatch = self._swatch_room() if index.data(KIND_ROLE) else 0
+        marks = self._swatch_room() if index.data(KIND_ROLE) else 0
+        marks += MARK + SIDE if index.data(CORRECTED_ROLE) else 0
         row = max(self._appearance.theme.tokens.space.row, hint.height() + 4)
-        return QSize(hint.width() + swatch + 2 * SIDE, row)
+        return QSize(hint.width() + marks + 2 * SIDE, row)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -38,7 +40,8 @@ class RowDelegate(QStyledItemDelegate):
         if isinstance(bar, Bar):
             self._paint_bar(painter, bar, area, ground)
         else:
-            self._paint_text(painter, index, self._paint_swatch(painter, index, area, ground))
+            room = self._paint_swatch(painter, index, area, ground)
+            self._paint_text(painter, index, self._paint_mark(painter, index, room))
         painter.setPen(QPen(QColor(colours.line.hairline), 1))
         painter.drawLine(QLineF(area.left(), area.bottom() - 0.5, area.right(), area.bottom() - 0.5))
         if option.state & QStyle.StateFlag.State_HasFocus:
@@ -63,6 +66,16 @@ class RowDelegate(QStyledItemDelegate):
             paint_swatch(painter, theme, kind, QPointF(room.left(), top), ground)
             room.setLeft(room.left() + self._swatch_room())
         return room
+
+    def _paint_mark(self, painter: QPainter, index: QModelIndex | QPersistentModelIndex, room: QRectF) -> QRectF:
+        """The mark of what was corrected, at the right; what room is left for the text."""
+        if not index.data(CORRECTED_ROLE):
+            return room
+        ink = QColor(self._appearance.theme.colours.text.secondary)
+        ratio = painter.device().devicePixelRatioF()
+        corner = QPointF(room.right() - MARK, round(room.center().y() - MARK / 2))
+        painter.drawPixmap(corner, glyph_pixmap("corrected", ink, MARK, ratio))
+        return room.adjusted(0, 0, -MARK - SIDE, 0)
 
     def _paint_text(self, painter: QPainter, index: QModelIndex | QPersistentModelIndex, room: QRectF) -> None:
         theme = self._appearance.theme

@@ -1,13 +1,17 @@
 """The list of a day's spans: applications that open to their windows; never groups them itself."""
 
-from PySide6.QtCore import QLineF, QModelIndex, QRect, QRectF, Qt
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QLineF, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView
 
 from gui.glyphs import glyph_pixmap
+from gui.presenters.picking import Between, joined, meets
 from gui.presenters.spans import SpanRow
 from gui.row_delegate import RowDelegate
-from gui.span_tree import CATEGORY, NAME, TIME, WHEN, WHY, Index, SpanTree
+from gui.span_tree import CATEGORY, NAME, STRETCHES_ROLE, TIME, WHEN, WHY, Index, SpanTree
 from gui.theme import Appearance
 
 MARK = 12
@@ -16,10 +20,17 @@ LEAST_COLUMN, WHY_WIDTH, LEAST_WIDTH_WITH_WHY = 56, 140, 640
 
 
 class SpanList(QTreeView):
-    """Keeps open what was open when the day goes on."""
+    """Keeps open what was open, and selected what was selected, when the day goes on."""
+
+    picked = Signal(object)
+    """The stretches of the rows that the person selected."""
+    menu_wanted = Signal(QPoint)
+    """What can be done about what is selected, at this place of the screen."""
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
+        self._marking = False
+        self._marked: tuple[Between, ...] = ()
         self._appearance = appearance
         self._tree = SpanTree(appearance, self)
         self._delegate = RowDelegate(appearance)
@@ -40,19 +51,51 @@ class SpanList(QTreeView):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         header.resizeSection(WHY, WHY_WIDTH)
+        self.selectionModel().selectionChanged.connect(self._tell)
+        self.expanded.connect(lambda _index: self.mark(self._marked))
+        self.collapsed.connect(lambda _index: self.mark(self._marked))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(lambda at: self.menu_wanted.emit(self.viewport().mapToGlobal(at)))
 
     def show_rows(self, rows: tuple[SpanRow, ...]) -> None:
         open_apps = {self._name(place) for place in range(self._tree.rowCount()) if self.isExpanded(self._at(place))}
         current = self.currentIndex()
         was_at = (current.parent().row(), current.row(), current.column()) if current.isValid() else None
-        if not self._tree.show_rows(rows):
-            return
+        with self._quietly():
+            if not self._tree.show_rows(rows):
+                return
+            for place in range(self._tree.rowCount()):
+                self.setExpanded(self._at(place), self._name(place) in open_apps)
+            if was_at is not None:
+                above = self._at(was_at[0]) if was_at[0] >= 0 else self.rootIndex()
+                index = self._tree.index(was_at[1], was_at[2], above)
+                self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         self._share_room()
-        for place in range(self._tree.rowCount()):
-            self.setExpanded(self._at(place), self._name(place) in open_apps)
-        if was_at is not None:
-            above = self._at(was_at[0]) if was_at[0] >= 0 else self.rootIndex()
-            self.setCurrentIndex(self._tree.index(was_at[1], was_at[2], above))
+        self.mark(self._marked)
+
+    def mark(self, stretches: Sequence[Between]) -> None:
+        """Select, without telling anybody, the rows that show any of this time; of closed applications their own."""
+        self._marked = tuple(stretches)
+        found = QItemSelection()
+        for index in self._rows_in_sight():
+            if meets(index.data(STRETCHES_ROLE), self._marked):
+                found.select(index, index)
+        flags = QItemSelectionModel.SelectionFlag
+        with self._quietly():
+            self.selectionModel().select(found, flags.ClearAndSelect | flags.Rows)
+
+    def reveal(self) -> None:
+        """Open and show what is marked, and go on from there by keys."""
+        with self._quietly():
+            for place in range(self._tree.rowCount()):
+                if meets(self._at(place).data(STRETCHES_ROLE), self._marked):
+                    self.expand(self._at(place))
+        self.mark(self._marked)
+        selected = sorted(self.selectionModel().selectedRows(), key=lambda index: self.visualRect(index).top())
+        if selected:
+            self.selectionModel().setCurrentIndex(selected[0], QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(selected[0], QAbstractItemView.ScrollHint.PositionAtCenter)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Without the reasons where they would leave no room for the names; the tooltips still have them."""
@@ -74,6 +117,31 @@ class SpanList(QTreeView):
         painter.setPen(QPen(QColor(colours.line.hairline), 1))
         line = QRectF(rect).bottom() - 0.5
         painter.drawLine(QLineF(rect.left(), line, rect.right() + 1, line))
+
+    def _tell(self) -> None:
+        if self._marking:
+            return
+        rows = self.selectionModel().selectedRows()
+        self._marked = joined([stretch for index in rows for stretch in index.data(STRETCHES_ROLE)])
+        self.picked.emit(self._marked)
+
+    @contextmanager
+    def _quietly(self) -> Iterator[None]:
+        """What changes meanwhile is not the person's doing."""
+        was_marking, self._marking = self._marking, True
+        try:
+            yield
+        finally:
+            self._marking = was_marking
+
+    def _rows_in_sight(self) -> Iterator[QModelIndex]:
+        """The lines of open applications, and closed applications themselves."""
+        for place in range(self._tree.rowCount()):
+            app = self._at(place)
+            if self.isExpanded(app):
+                yield from (self._tree.index(line, NAME, app) for line in range(self._tree.rowCount(app)))
+            else:
+                yield app
 
     def _share_room(self) -> None:
         """Names and categories share what the other columns leave; categories get no more than they need."""

@@ -9,6 +9,7 @@ from gui.theme import Appearance
 
 Index = QModelIndex | QPersistentModelIndex
 KIND_ROLE = Qt.ItemDataRole.UserRole + 1
+STRETCHES_ROLE, CORRECTED_ROLE = Qt.ItemDataRole.UserRole + 3, Qt.ItemDataRole.UserRole + 4
 NAME, WHEN, TIME, CATEGORY, WHY = range(5)
 
 
@@ -70,9 +71,14 @@ class SpanTree(QAbstractItemModel):
             return (row.name, row.when, row.time, row.category, row.why)[column]
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join(part for part in (row.name, row.category, row.why) if part)
-        if role == KIND_ROLE and column == CATEGORY:
-            return node.row.kind
-        return self._look(node, column, role)
+        if role == STRETCHES_ROLE:
+            return row.stretches
+        return self._category(row, role) if column == CATEGORY else self._look(node, column, role)
+
+    def _category(self, row: SpanRow, role: int) -> object:
+        if role == Qt.ItemDataRole.AccessibleTextRole and row.corrected:
+            return self.tr("{category}, corrected by you").format(category=row.category)
+        return {KIND_ROLE: row.kind, CORRECTED_ROLE: row.corrected}.get(role)
 
     def _look(self, node: _Node, column: int, role: int) -> object:
         theme = self._appearance.theme

@@ -8,7 +8,9 @@ HIGH_CONTRAST = """
 QPushButton[look="nav"] { text-align: left; padding: 0 8px }
 QPushButton[look="step"] { text-align: left; padding: 0 8px 0 39px; min-height: 34px }
 QPushButton[look="nav"]:checked, QPushButton[look="step"]:checked { font-weight: 600 }
+QPushButton[look="choice"]:checked { font-weight: 600; border-width: 2px }
 QFrame[shape="card"], QFrame[shape="banner"], QFrame[shape="attention"] { border: 1px solid palette(window-text) }
+QFrame[shape="selection"] { border-top: 1px solid palette(window-text) }
 """
 """Where things stand, and a frame around what a ground would part; every colour is the system's."""
 _SHEET = Template("""
@@ -22,6 +24,10 @@ QFrame[shape="banner"] { background: $selected; border: none; border-radius: ${r
 QFrame[shape="attention"] { background: $attention; border: none; border-radius: ${radius}px }
 QWidget[shape="sidebar"] { background: $sidebar; border: none; border-right: 1px solid $hairline }
 QWidget[shape="foot"] { background: $sunken; border: none; border-top: 1px solid $hairline }
+QFrame[shape="selection"] {
+    background: $card; border: none; border-top: 1px solid $hairline;
+    border-bottom-left-radius: ${card_radius}px; border-bottom-right-radius: ${card_radius}px }
+QFrame[shape="selection"][filled="true"] { background: $selected }
 QFrame[shape="rule"] { background: $hairline; border: none }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none }
 
@@ -47,7 +53,17 @@ QPushButton[look="nav"]:checked, QPushButton[look="step"]:checked {
 QPushButton[look="nav"]:focus, QPushButton[look="step"]:focus { border: 2px solid $focus; padding: 0 7px }
 QPushButton[look="step"] { min-height: 34px; padding-left: 39px }
 QPushButton[look="step"]:focus { min-height: 32px; padding-left: 38px }
-QPushButton[chevron="true"] { padding-right: 28px }
+QPushButton[look="choice"] { border-radius: 0; border-left-width: 0; color: $secondary }
+QPushButton[look="choice"][side="first"] {
+    border-left-width: 1px; border-top-left-radius: ${radius}px; border-bottom-left-radius: ${radius}px }
+QPushButton[look="choice"][side="last"] {
+    border-top-right-radius: ${radius}px; border-bottom-right-radius: ${radius}px }
+QPushButton[look="choice"]:checked { background: $selected; color: $text; font-weight: 600 }
+QPushButton[look="split"][side="first"] { border-top-right-radius: 0; border-bottom-right-radius: 0 }
+QPushButton[look="split"][side="last"] {
+    border-top-left-radius: 0; border-bottom-left-radius: 0; border-left-width: 0; padding: 0 }
+QPushButton[look="split"][side="last"]:focus { border-left-width: 2px }
+QPushButton[chevron="true"] { padding-right: 28px; text-align: left }
 QPushButton[chevron="true"]:focus { padding-right: 27px }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0 }
 
@@ -62,6 +78,7 @@ QTreeView, QTableView {
 QHeaderView { background: $card; border: none }
 QHeaderView::section {
     color: $tertiary; background: $card; border: none; border-bottom: 1px solid $border; padding: 6px 8px }
+QTableCornerButton::section { background: $card; border: none; border-bottom: 1px solid $border }
 QMenu { color: $text; background: $raised; border: 1px solid $border; padding: 4px 0 }
 QMenu::item { padding: 5px 28px 5px 14px; min-height: 16px }
 QMenu::item:selected { background: $selected }

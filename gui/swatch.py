@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.blocks import paint_swatch
 from gui.labels import Label
 from gui.presenters.wording import name_of_kind
-from gui.theme import Appearance
+from gui.theme import Appearance, Theme
 
 
 class Swatch(QWidget):
@@ -59,3 +59,16 @@ class Legend(QWidget):
             self._row.addWidget(Label(self._appearance, name_of_kind(kind), role="small", tone="secondary"))
             self._row.addSpacing(10)
         self._row.addStretch()
+
+
+def swatch_icon(theme: Theme, kind: str, ground: str, *, room: int = 0) -> QIcon:
+    """The sample on a button or in a menu, which stands on `ground`, with `room` to its right."""
+    icon, size = QIcon(), theme.tokens.pattern.swatch
+    for ratio in (1.0, 1.5, 2.0):
+        sample = QPixmap(round((size.width + room) * ratio), round(size.height * ratio))
+        sample.setDevicePixelRatio(ratio)
+        sample.fill(Qt.GlobalColor.transparent)
+        with QPainter(sample) as painter:
+            paint_swatch(painter, theme, kind, QPointF(0, 0), QColor(ground))
+        icon.addPixmap(sample)
+    return icon

@@ -12,6 +12,7 @@ from core.errors import EngineroomError
 from gui.acceptance import Acceptance
 from gui.agent_link import AgentLink
 from gui.background import Background
+from gui.correcting import Correcting
 from gui.day import DayPage
 from gui.day_turning import DayTurning
 from gui.glyphs import tray_icon
@@ -58,6 +59,8 @@ class Windows(QObject):
         self._window: MainWindow | None = None
         self._acceptance: Acceptance | None = None
         self._complaint: QMessageBox | None = None
+        self._correcting = Correcting(background, access)
+        self._correcting.changed.connect(self._correcting.learn_choices)
         self._sharing = Sharing(appearance, background, access, self.complain)
         self._sharing.shared.connect(lambda folder: memory.setValue(SHARE_FOLDER, folder))
         link.agent_changed.connect(self._follow)
@@ -77,6 +80,8 @@ class Windows(QObject):
             self._popover.offer_taken.connect(lambda: self._leave_popover(self._take_offer))
             self._popover.loss_read.connect(lambda: self._link.command(Request("acknowledge")))
             self._popover.closed.connect(lambda: self._link.watch(closely=False))
+            self._offer_correcting(self._popover)
+            self._correcting.changed.connect(lambda: self._link.watch(closely=self.popover().isVisible()))
             self._follow()
         return self._popover
 
@@ -154,8 +159,20 @@ class Windows(QObject):
         page = DayPage(self._appearance)
         page.share_wanted.connect(self.share)
         page.notice_wanted.connect(lambda: self.open_page("notice"))
-        DayTurning(page, self._background, self._link, self._access.day, self._say).read()
+        turning = DayTurning(page, self._background, self._link, self._access.day, self._say)
+        page.take_back_wanted.connect(self._correcting.take_back)
+        self._offer_correcting(page)
+        self._correcting.changed.connect(turning.read)
+        turning.read()
         return page
+
+    def _offer_correcting(self, part: DayPage | PopoverWindow) -> None:
+        """What is asked for in one window is told in all of them."""
+        part.correction_wanted.connect(self._correcting.correct)
+        part.undo_wanted.connect(self._correcting.undo)
+        self._correcting.done.connect(part.show_outcome)
+        self._correcting.choices_known.connect(part.show_choices)
+        self._correcting.learn_choices()
 
     def _make_notice(self) -> QWidget:
         return NoticeReading(self._appearance, self._access.notice())

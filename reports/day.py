@@ -46,4 +46,17 @@ def today(of: Timeline, by_kind: Sequence[Total]) -> Today:
         gap_ms=gap_ms(of),
         now_category=latest.category.path if latest else None,
         now_why=latest.why if latest else "",
+        now_since_ms=_since_ms(of.pieces) if of.pieces else None,
+        now_until_ms=of.pieces[-1].span.end_ms if of.pieces else None,
     )
+
+
+def _since_ms(pieces: Sequence[Piece]) -> int:
+    """Where the run of pieces begins that show the last one's app and category without interruption."""
+    later = pieces[-1]
+    for piece in reversed(pieces[:-1]):
+        shows_another = piece.span.context.app != later.span.context.app
+        if shows_another or piece.verdict.category != later.verdict.category or piece.span.end_ms < later.span.start_ms:
+            break
+        later = piece
+    return later.span.start_ms

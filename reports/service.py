@@ -1,8 +1,9 @@
 """Brings record, rules and arithmetic together for one question; the only room of reports that reads the record."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import chain
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -13,16 +14,18 @@ from core.clock import offset_min, zone_name
 from core.context_total import ContextTotal
 from core.judge import Judge, Verdict
 from core.period import DayStarts, OffsetAt, Period
-from core.rollup import roll
+from core.rollup import Bucket, roll
 from core.span import ATTENDED
 from reports.coverage import coverage
 from reports.day import longest_stretch_ms, switches_per_hour, today
 from reports.rule_preview import DAYS_SPAN_BY_SPAN, JudgedContext, JudgedDay, RulePreview
-from reports.shapes import Day, Report, Timeline, Today
+from reports.shapes import Day, NumberedCorrection, Report, Timeline, Today
 from reports.sharing import SharedDay, shared_day
 from reports.suggesting import Suggestions, suggest
-from reports.timeline import gap_ms, timeline
+from reports.timeline import gap_ms, strip, timeline
 from reports.totals import total
+from reports.week import WEEKS_OF_USUAL, Calendar, Week, WeekDay, days_of, hours_of_week, usual
+from storage.corrections import RecordedCorrection
 from storage.engine import open_for_reading
 from storage.reading import Reader, reading
 
@@ -42,14 +45,7 @@ class ReportService:
         """Totals of `period` by one of `reports.totals.GROUPINGS`; `until_ms` is now when it is still going on."""
         with reading(self.engine) as reader:
             starts = reader.day_starts()
-            live = self._live_days(reader, period, starts, until_ms)
-            stored = [day for day in period.days() if day not in live]
-            portions = list(reader.portions(stored, by, starts))
-            unobserved_ms = reader.unobserved_ms(stored)
-            for day in live:
-                of = self._timeline(reader, day, starts, until_ms)
-                portions += roll(of.pieces).items()
-                unobserved_ms += gap_ms(of)
+            portions, unobserved_ms = self._portions(reader, period, by, until_ms)
         rows = total(portions, by, starts)
         return Report(
             period=period,
@@ -78,8 +74,9 @@ class ReportService:
         with reading(self.engine) as reader:
             starts = reader.day_starts()
             of = self._timeline(reader, day, starts, until_ms)
+            start_ms, end_ms = starts.bounds(day, self.offset_at)
+            recorded = reader.recorded_corrections(start_ms, end_ms)
         portions = roll(of.pieces)
-        start_ms, end_ms = starts.bounds(day, self.offset_at)
         return Day(
             timeline=of,
             start_ms=start_ms,
@@ -92,7 +89,40 @@ class ReportService:
             longest_stretch_ms=longest_stretch_ms(of.pieces),
             switches_per_hour=switches_per_hour(of.pieces),
             ruleset=self.judge.version,
+            corrections=_in_force(recorded),
         )
+
+    def week(self, first: date, until_ms: int | None = None) -> Week:
+        """The seven days from `first` on, beside the weeks before; `until_ms` is now when the week is going on."""
+        days = Period(first, first + timedelta(days=6))
+        before = Period(first - timedelta(weeks=WEEKS_OF_USUAL), first - timedelta(days=1))
+        with reading(self.engine) as reader:
+            starts = reader.day_starts()
+            timelines = [self._timeline(reader, day, starts, until_ms) for day in days.days()]
+            known, _unobserved_ms = self._portions(reader, before, "day", until_ms)
+        portions = [list(roll(of.pieces).items()) for of in timelines]
+        return Week(
+            days=tuple(
+                WeekDay(
+                    day=of.day,
+                    strip=tuple(strip(of)),
+                    by_kind=total(its, "kind", starts),
+                    recorded_ms=sum(observed_ms for _bucket, observed_ms in its),
+                    gap_ms=gap_ms(of),
+                )
+                for of, its in zip(timelines, portions, strict=True)
+            ),
+            hours=hours_of_week(chain.from_iterable(portions), starts),
+            usual=usual(known, starts),
+            timezone=self.timezone,
+            ruleset=self.judge.version,
+        )
+
+    def calendar(self, period: Period, until_ms: int | None = None) -> Calendar:
+        """The days of `period` by kind; `until_ms` is now when it is still going on."""
+        with reading(self.engine) as reader:
+            portions, _unobserved_ms = self._portions(reader, period, "day", until_ms)
+            return Calendar(period=period, by_day=days_of(portions, reader.day_starts()))
 
     def today(self, day: date, until_ms: int) -> Today:
         """What the popover shows of the day under way."""
@@ -165,8 +195,23 @@ class ReportService:
         if not spans:
             return Timeline(day=day, pieces=(), gaps=())
         start_ms, end_ms = spans[0].start_ms, max(spans[-1].end_ms, until_ms or 0)
-        pieces = self.judge(spans, reader.corrections_between(start_ms, end_ms))
+        pieces = self.judge(reader.with_input(spans), reader.corrections_between(start_ms, end_ms))
         return timeline(day, pieces, reader.gaps_between(start_ms, end_ms), starts, until_ms)
+
+    def _portions(
+        self, reader: Reader, period: Period, by: str, until_ms: int | None
+    ) -> tuple[list[tuple[Bucket, int]], int]:
+        """What every total of `period` is a sum of, and the milliseconds of it that nobody observed."""
+        starts = reader.day_starts()
+        live = self._live_days(reader, period, starts, until_ms)
+        stored = [day for day in period.days() if day not in live]
+        portions = list(reader.portions(stored, by, starts))
+        unobserved_ms = reader.unobserved_ms(stored)
+        for day in live:
+            of = self._timeline(reader, day, starts, until_ms)
+            portions += roll(of.pieces).items()
+            unobserved_ms += gap_ms(of)
+        return portions, unobserved_ms
 
     def _live_days(self, reader: Reader, period: Period, starts: DayStarts, until_ms: int | None) -> set[date]:
         """The days whose stored totals are not today's numbers: spans or rules changed since, or they go on still."""
@@ -177,6 +222,11 @@ class ReportService:
         if until_ms is not None:
             live |= {starts.day_of(until_ms, self.offset_at(until_ms))}.intersection(period.days())
         return live
+
+
+def _in_force(recorded: Iterable[RecordedCorrection]) -> tuple[NumberedCorrection, ...]:
+    held = sorted((one for one in recorded if one.undone_at_ms is None), key=lambda one: (one.said.at_ms, one.id))
+    return tuple(NumberedCorrection(one.id, one.said) for one in held)
 
 
 def service_for(record: Path, judge: Judge, idle_threshold_s: int) -> ReportService:

@@ -5,7 +5,7 @@ from datetime import date
 
 import msgspec
 
-from core.judge import Piece
+from core.judge import Correction, Piece
 from core.period import Period
 from core.span import Gap
 
@@ -68,6 +68,14 @@ class Timeline:
     gaps: tuple[Gap, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class NumberedCorrection:
+    """A correction in force, and the number by which it is taken back."""
+
+    number: int
+    said: Correction
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
     """Everything the day window shows."""
@@ -86,6 +94,8 @@ class Day:
     switches_per_hour: float
     """Changes of app per attended hour."""
     ruleset: str
+    corrections: tuple[NumberedCorrection, ...] = ()
+    """Those that touch the day, in the order in which they were said."""
 
 
 class Stretch(msgspec.Struct, frozen=True):
@@ -119,3 +129,7 @@ class Today(msgspec.Struct, frozen=True, kw_only=True):
     """Category of the latest piece; None when nothing was recorded today."""
     now_why: str
     """Which rule decided it, in words."""
+    now_since_ms: int | None = None
+    """Since when app and category are those of the latest piece; None when nothing was recorded today."""
+    now_until_ms: int | None = None
+    """Its end."""

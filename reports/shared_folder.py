@@ -10,6 +10,7 @@ import msgspec
 
 from core.category import Category
 from core.errors import MachineError, UserError
+from core.replacing import put_in_place
 from core.toml_file import convert, read_toml
 from reports.sharing import SharedTotals
 from reports.team import Stale
@@ -37,7 +38,7 @@ def write_totals(folder: Path, totals: SharedTotals) -> Path:
                 file.flush()
                 os.fsync(descriptor)
             unfinished.chmod(0o644)  # the supervisor reads it: the folder decides who else may
-            unfinished.replace(target)
+            put_in_place(unfinished, target)
         finally:
             unfinished.unlink(missing_ok=True)
     except OSError as error:

@@ -24,7 +24,9 @@ class ActorClient:
     Every method that changes something returns the truth that confirms it.
     """
 
-    def __init__(self, environment: Mapping[str, str]) -> None:
+    def __init__(self, environment: Mapping[str, str], program: str = "stage.actor") -> None:
+        """`program`: `stage.actor` for windows of X11, or `stage.qt_actor` for those of Wayland."""
+        self._program = program
         self._environment = environment
         self._unread = b""
         self._process: subprocess.Popen[bytes] | None = None
@@ -33,7 +35,7 @@ class ActorClient:
 
     def __enter__(self) -> Self:
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "stage.actor"],
+            [sys.executable, "-m", self._program],
             cwd=PROJECT,
             env=dict(self._environment),
             stdin=subprocess.PIPE,

@@ -83,6 +83,12 @@ class AgentAtWork:
         """Have the agent write all it knows; what stood in the record when this returns is acknowledged."""
         return ask(self.paths.socket, Request("save"), Status)
 
+    def saved_timeline(self) -> list[dict[str, Any]]:
+        """Today's spans, up to this moment."""
+        self.save()
+        spans: list[dict[str, Any]] = self.json("timeline")["spans"]
+        return spans
+
     def await_status(self, holds: Callable[[Status], bool]) -> Status:
         """The agent's first answer that `holds`; each refused connection is tried again."""
         until = steady_s() + WITHIN_S

@@ -1,12 +1,16 @@
 """Starts programs and ends exactly those again, by pid; never touches a process it did not start."""
 
+import os
+import select
 import subprocess
 import tempfile
 from collections.abc import Mapping, Sequence
 
+from core.clock import steady_s
 from core.errors import MachineError
 
 END_WITHIN_S = 5.0
+READY_WITHIN_S = 30.0
 TAIL_BYTES = 600
 
 
@@ -38,6 +42,35 @@ class Children:
             raise MachineError(f"{command[0]} is not installed", "run `make setup`") from error
         self._running.append(child)
         return child
+
+    def start_announced(
+        self, command: Sequence[str], environment: Mapping[str, str]
+    ) -> tuple[subprocess.Popen[bytes], str]:
+        """As `start`, with the line that it writes when it is ready: `{pipe}` in `command` is where to."""
+        reading, writing = os.pipe()
+        try:
+            try:
+                told = [part.replace("{pipe}", str(writing)) for part in command]
+                child = self.start(told, environment, pass_fds=[writing])
+            finally:
+                os.close(writing)
+            return child, self.announced(child, reading, command[0])
+        finally:
+            os.close(reading)
+
+    def announced(self, child: subprocess.Popen[bytes], reading: int, name: str) -> str:
+        """The line that comes out of `reading` when `child` is ready; raises MachineError when none comes."""
+        until, line, ended = steady_s() + READY_WITHIN_S, b"", os.pidfd_open(child.pid)
+        try:
+            while not line.endswith(b"\n"):
+                ready = select.select([reading, ended], [], [], max(0.0, until - steady_s()))[0]
+                said = os.read(reading, 4096) if reading in ready else b""
+                if not said:
+                    raise MachineError(f"{name} did not start: {self.last_words()}", "run it by hand to see why")
+                line += said
+        finally:
+            os.close(ended)
+        return line.decode().strip()
 
     def end(self, child: subprocess.Popen[bytes]) -> None:
         """Ask `child` to end, insist after a while, and wait until it has."""

@@ -44,6 +44,14 @@ class Hands:
     def click(self, x: int, y: int, button: int = 1) -> None:
         self._tool("mousemove", str(x), str(y), "click", str(button))
 
+    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Press the left button at one place and let go of it at another, on a way that a program can follow."""
+        middle = (start[0] + end[0]) // 2, (start[1] + end[1]) // 2
+        self._tool("mousemove", "--sync", *map(str, start), "mousedown", "1")
+        for place in (middle, end):
+            self._tool("mousemove", "--sync", *map(str, place))
+        self._tool("mouseup", "1")
+
     def place_of_icon(self) -> tuple[int, int] | None:
         """The middle of the tray's only icon; None while the tray is empty."""
         trays = self._tool("search", "--onlyvisible", "--class", "trayer").split()

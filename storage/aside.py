@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from core.clock import local_time
+from core.errors import MachineError
+from core.replacing import put_in_place
 
 LOGS = ("-wal", "-shm", "-journal")
 """What SQLite keeps beside a database; `-wal` holds rows that the file itself does not have yet."""
@@ -25,7 +27,21 @@ def aside_name(file: Path, at_ms: int) -> Path:
 
 
 def move(file: Path, to: Path) -> None:
-    """Rename a database with those of its logs that say anything; what stood under the new name is gone."""
+    """Rename a database with those of its logs that say anything; what stood under the new name is gone.
+
+    Raises MachineError, with every file where it was, where that is refused.
+    """
+    try:
+        _move(file, to)
+    except PermissionError as error:  # Windows moves nothing that anybody has open
+        raise MachineError(
+            f"{file} cannot be moved: {error.strerror}",
+            "close Engineroom's windows and whatever else reads it, then do it again",
+        ) from error
+    sync_folder(to.parent)
+
+
+def _move(file: Path, to: Path) -> None:
     log = file.with_name(f"{file.name}-wal")
     if log.exists() and not log.stat().st_size:
         for ending in ("-wal", "-shm"):  # left by somebody who only read
@@ -33,10 +49,9 @@ def move(file: Path, to: Path) -> None:
     for ending in ("", *LOGS):
         old, new = file.with_name(file.name + ending), to.with_name(to.name + ending)
         if old.exists():
-            old.replace(new)
+            put_in_place(old, new)
         else:
             new.unlink(missing_ok=True)
-    sync_folder(to.parent)
 
 
 def remove(file: Path) -> None:
@@ -65,7 +80,7 @@ def take_place(finished: Path, file: Path) -> None:
     """Put a complete and closed database at `file`, where nothing stands any more but perhaps a log."""
     set_logs_aside(file)
     sync(finished)
-    finished.replace(file)
+    put_in_place(finished, file)
     sync_folder(file.parent)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from core.clock import local_time
 from core.errors import MachineError, UserError
 from core.paths import make_private, touch_private
+from core.replacing import put_in_place
 from storage.aside import remove, sync, sync_folder
 from storage.engine import guarded, make_one_file, without_transactions
 from storage.health import diagnose, look_into
@@ -107,7 +108,7 @@ def _write(target: Path, write: Callable[[Path], None]) -> None:
         if found is not None:
             raise MachineError(f"The copy {target} {found.reason}", "see `engineroom status`; older backups are kept")
         sync(unfinished)
-        unfinished.replace(target)
+        put_in_place(unfinished, target)
         sync_folder(target.parent)
     finally:
         remove(unfinished)

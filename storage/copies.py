@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from core.errors import EngineroomError
 from core.paths import touch_private
+from core.replacing import put_in_place
 from storage.aside import leftovers, remove, sync, sync_folder
 from storage.backups import backups_in
 from storage.engine import guarded, make_one_file, open_for_writing, transaction
@@ -22,7 +23,7 @@ def renew(folder: Path, forget: Forget) -> None:
         unfinished = backup.with_name(f"{backup.name}.renewed")
         try:
             _rewrite(backup, unfinished, forget)
-            unfinished.replace(backup)
+            put_in_place(unfinished, backup)
         except EngineroomError:
             backup.unlink()
         finally:

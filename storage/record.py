@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, Row, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Engine, Row, bindparam, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from core.clock import MS_PER_MIN
@@ -19,14 +19,18 @@ from storage.meta import AHEAD_UNTIL, CLEAN_STOP, read_fact, write_fact
 from storage.schema import LONGEST_SPAN_MS, gap, span
 
 T = TypeVar("T")
-_insert_span = insert(span)
+_INSERT = """
+INSERT INTO span (start_ms, observed_ms, ctx_id, state, off_min, source_id, case_id, input_count, injected_count)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
 _INSERT_MANY = """
 INSERT INTO span (start_ms, observed_ms, ctx_id, state, off_min, source_id, case_id)
 VALUES (?, ?, (SELECT ctx_id FROM context WHERE app_id = ? AND title = ?), ?, ?, ?, ?)
 """
-_own = (span.c.start_ms == bindparam("of_start"), span.c.ctx_id == bindparam("of_ctx"))
-_extend_span = update(span).where(*_own).values(observed_ms=bindparam("new_observed"), state=bindparam("new_state"))
-_remove_span = delete(span).where(*_own)
+_EXTEND = """
+UPDATE span SET observed_ms = ?, state = ?, input_count = ?, injected_count = ? WHERE start_ms = ? AND ctx_id = ?
+"""
+_REMOVE = "DELETE FROM span WHERE start_ms = ? AND ctx_id = ?"
 _add_gap = insert_or(gap)
 _write_gap = _add_gap.on_conflict_do_update(
     index_elements=["start_ms"],
@@ -99,13 +103,13 @@ class Record:
         """Write `batch` in one transaction; raises MachineError, with nothing written, when the disk refuses."""
         try:
             with transaction(self.engine) as connection:
+                # as plain SQL: this runs all day, and half its cost would be SQLAlchemy's own
                 for old in batch.removed:
-                    connection.execute(_remove_span, self._key(connection, old))
+                    connection.exec_driver_sql(_REMOVE, self._key(connection, old))
                 for changed in batch.changed:
-                    values = {"new_observed": changed.observed_ms, "new_state": STATE_NUMBERS[changed.state]}
-                    connection.execute(_extend_span, self._key(connection, changed) | values)
+                    connection.exec_driver_sql(_EXTEND, (*_changeable(changed), *self._key(connection, changed)))
                 if batch.new:
-                    connection.execute(_insert_span, [self._row(connection, new) for new in batch.new])
+                    connection.exec_driver_sql(_INSERT, [self._row(connection, new) for new in batch.new])
                 if batch.gaps:
                     rows = [{"start_ms": g.start_ms, "end_ms": g.end_ms, "why": g.why.value} for g in batch.gaps]
                     connection.execute(_write_gap, rows)
@@ -208,19 +212,26 @@ class Record:
         ]
         connection.exec_driver_sql(_INSERT_MANY, rows)
 
-    def _row(self, connection: Connection, of: Span) -> dict[str, int | None]:
-        return {
-            "start_ms": of.start_ms,
-            "observed_ms": of.observed_ms,
-            "ctx_id": self._names.ctx_id(connection, of.context),
-            "state": STATE_NUMBERS[of.state],
-            "off_min": of.off_min,
-            "source_id": self._names.source_id(connection, of.source),
-            "case_id": self._names.case_id(connection, of.case),
-        }
+    def _row(self, connection: Connection, of: Span) -> tuple[int | None, ...]:
+        return (
+            of.start_ms,
+            of.observed_ms,
+            self._names.ctx_id(connection, of.context),
+            STATE_NUMBERS[of.state],
+            of.off_min,
+            self._names.source_id(connection, of.source),
+            self._names.case_id(connection, of.case),
+            of.input.total,
+            of.input.injected,
+        )
 
-    def _key(self, connection: Connection, of: Span) -> dict[str, int]:
-        return {"of_start": of.start_ms, "of_ctx": self._names.ctx_id(connection, of.context)}
+    def _key(self, connection: Connection, of: Span) -> tuple[int, int]:
+        return of.start_ms, self._names.ctx_id(connection, of.context)
+
+
+def _changeable(of: Span) -> tuple[int, ...]:
+    """What may still change of a span that was stored."""
+    return of.observed_ms, STATE_NUMBERS[of.state], of.input.total, of.input.injected
 
 
 def remove_recorded(connection: Connection, before: Boundary) -> int:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 import pytest
 
@@ -10,10 +11,21 @@ from agent.platforms.x11 import X11Desktop
 from core.clock import steady_s
 from core.sample import Sight
 from stage.actor_client import ActorClient
-from stage.compositor import SWAY, WESTON, Compositor
+from stage.compositor import KWIN, SWAY, WESTON, Compositor, Kind
+from stage.screen import Screen
 from stage.xserver import XServer
 
+S = TypeVar("S", bound=Screen)
 SEEN_WITHIN_S = 30.0
+LEADING_TO_WAYLAND = (
+    "XDG_RUNTIME_DIR",
+    "WAYLAND_DISPLAY",
+    "SWAYSOCK",
+    "DBUS_SESSION_BUS_ADDRESS",
+    "DBUS_SYSTEM_BUS_ADDRESS",
+)
+QT_ON_WAYLAND = {"QT_QPA_PLATFORM": "wayland", "QT_LOGGING_RULES": "qt.qpa.wayland*=false"}
+"""What a Qt program needs beside the environment of a compositor to show native windows, and no words."""
 
 
 @pytest.fixture
@@ -35,14 +47,29 @@ def bare() -> Iterator[XServer]:
         yield screen
 
 
+def entered(kind: Kind, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Compositor]:
+    yield from lived_in(Compositor(kind), request, monkeypatch)
+
+
+def lived_in(made: S, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[S]:
+    """Headless, and the one that this process finds itself in."""
+    with made as screen:
+        request.node.user_properties.append(("desktop", screen.name))
+        for name in LEADING_TO_WAYLAND:
+            monkeypatch.delenv(name, raising=False)
+            if name in screen.environment():
+                monkeypatch.setenv(name, screen.environment()[name])
+        yield screen
+
+
 @pytest.fixture
 def sway(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Compositor]:
-    """Headless, and the one that this process finds itself in."""
-    with Compositor(SWAY) as screen:
-        request.node.user_properties.append(("desktop", screen.name))
-        for name in ("XDG_RUNTIME_DIR", "WAYLAND_DISPLAY", "SWAYSOCK"):
-            monkeypatch.setenv(name, screen.environment()[name])
-        yield screen
+    yield from entered(SWAY, request, monkeypatch)
+
+
+@pytest.fixture
+def kwin(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Compositor]:
+    yield from entered(KWIN, request, monkeypatch)
 
 
 @pytest.fixture

@@ -1,9 +1,11 @@
 """Things to test with, each with defaults that a test overrides where it matters; never checks anything."""
 
+from collections.abc import Iterable
+
 from core.category import Category
 from core.judge import Correction, Piece, Verdict
 from core.sample import Sample, Sight, Window
-from core.span import Context, Gap, GapReason, Span, State
+from core.span import NO_INPUT, Context, Gap, GapReason, InputCount, Span, State
 
 NINE = 1_772_438_400_000
 """Monday 2 March 2026, 09:00 in Berlin, as UTC epoch ms."""
@@ -25,6 +27,7 @@ def a_span(
     off_min: int = BERLIN_WINTER_MIN,
     source: str | None = None,
     case: str | None = None,
+    counted: InputCount = NO_INPUT,
 ) -> Span:
     return Span(
         start_ms=start_ms,
@@ -34,6 +37,7 @@ def a_span(
         off_min=off_min,
         source=source,
         case=case,
+        input=counted,
     )
 
 
@@ -51,9 +55,11 @@ def a_sight(
     title: str = "Budget 2026",
     idle_ms: int | None = 0,
     locked: bool = False,
-    in_call: bool = False,
+    microphone: Iterable[str] = (),
+    counted: InputCount = NO_INPUT,
 ) -> Sight:
-    return Sight(window=Window(app=app, title=title), idle_ms=idle_ms, locked=locked, in_call=in_call)
+    window = Window(app=app, title=title)
+    return Sight(window=window, idle_ms=idle_ms, locked=locked, microphone=frozenset(microphone), input=counted)
 
 
 def a_sample(
@@ -67,6 +73,7 @@ def a_sample(
     in_call: bool = False,
     off_min: int = BERLIN_WINTER_MIN,
     case: str | None = None,
+    counted: InputCount = NO_INPUT,
 ) -> Sample:
     return Sample(
         at_ms=at_ms,
@@ -77,6 +84,7 @@ def a_sample(
         locked=locked,
         in_call=in_call,
         case=case,
+        input=counted,
     )
 
 

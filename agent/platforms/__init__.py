@@ -2,28 +2,41 @@
 
 import os
 import sys
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 
 from agent.platforms.names import ProcessNames
 from agent.platforms.protocols import Desktop, DesktopLost
 from core.errors import MachineError
 
 
-def choose_desktop() -> Desktop:
+def choose_desktop(*, count_input: bool = False) -> Desktop:
     """The best back-end for the desktop that this process runs in; one that says why where nothing can be seen.
 
     Raises MachineError where there is no desktop at all.
     """
-    if sys.platform in {"win32", "darwin"}:
-        return _plain_desktop("no desktop can be seen", "log in to a desktop and start Engineroom there")
+    find = _finder(count_input=count_input)
+    try:
+        return find()
+    except DesktopLost as lost:
+        return _second_choice(lost, find)
+
+
+def _finder(*, count_input: bool) -> Callable[[], Desktop]:
+    """What finds the native back-end, or raises DesktopLost."""
+    if sys.platform == "win32":
+        return partial(_windows_desktop, count_input=count_input)
+    if sys.platform == "darwin":
+        return partial(_macos_desktop, count_input=count_input)
     if _on_wayland():
-        return _wayland_desktop()
+        return partial(_wayland_desktop, count_input=count_input)
     if not os.environ.get("DISPLAY"):
         raise MachineError(
             "There is no display at all: neither DISPLAY nor WAYLAND_DISPLAY is set",
             "start Engineroom from within a desktop session",
         )
-    return _x11_desktop()
+    return partial(_x11_desktop, count_input=count_input)
 
 
 def _on_wayland() -> bool:
@@ -31,51 +44,54 @@ def _on_wayland() -> bool:
     return session == "wayland" or (session != "x11" and bool(os.environ.get("WAYLAND_DISPLAY")))
 
 
-def _wayland_desktop() -> Desktop:
+def _wayland_desktop(*, count_input: bool) -> Desktop:
     """By the compositor's own tongue where we speak it, else by what many share.
 
     The DISPLAY of XWayland is left alone: it shows half the windows, which would be silently wrong.
     """
+    from agent.platforms.gnome import GnomeView
+    from agent.platforms.kwin import KWinView
     from agent.platforms.sway import SwayView
     from agent.platforms.wayland import WaylandDesktop
     from agent.platforms.wayland_connection import WaylandConnection
     from agent.platforms.wlroots import WlrootsView
 
-    try:
-        server = WaylandConnection()
-    except DesktopLost as lost:
-        return _no_desktop(str(lost), "start Engineroom from within a desktop session that is running")
+    server = WaylandConnection()
     compositor = os.environ.get("XDG_CURRENT_DESKTOP") or ProcessNames().app_of(server.peer.pid)
     server.close()
-    for view in (SwayView, WlrootsView):
+    for view in (SwayView, KWinView, GnomeView, WlrootsView):
         with suppress(DesktopLost):
-            return WaylandDesktop(view)
-    return _no_desktop(
+            return WaylandDesktop(view, count_input=count_input)
+    raise DesktopLost(
         f"Wayland on {compositor}: the active window cannot be seen",
-        "choose sway, another wlroots compositor, or an X11 (Xorg) session when you log in",
+        "choose GNOME, Plasma, sway, another wlroots compositor, or an X11 (Xorg) session when you log in",
     )
 
 
-def _x11_desktop() -> Desktop:
+def _x11_desktop(*, count_input: bool) -> Desktop:
     from agent.platforms.x11 import X11Desktop
 
-    try:
-        return X11Desktop()
-    except DesktopLost as lost:
-        return _plain_desktop(str(lost), "start Engineroom from within a desktop session that is running")
+    return X11Desktop(count_input=count_input)
 
 
-def _plain_desktop(reason: str, remedy: str) -> Desktop:
-    """pywinctl, or nothing with the reason why not."""
+def _windows_desktop(*, count_input: bool) -> Desktop:
+    from agent.platforms.windows import WindowsDesktop
+
+    return WindowsDesktop(count_input=count_input)
+
+
+def _macos_desktop(*, count_input: bool) -> Desktop:
+    from agent.platforms.macos import MacDesktop
+
+    return MacDesktop(count_input=count_input)
+
+
+def _second_choice(lost: DesktopLost, find: Callable[[], Desktop]) -> Desktop:
+    """By pywinctl where that sees the same desktop, or nothing until `find` succeeds."""
     from agent.platforms.fallback import PywinctlDesktop
-
-    try:
-        return PywinctlDesktop()
-    except DesktopLost:
-        return _no_desktop(reason, remedy)
-
-
-def _no_desktop(reason: str, remedy: str) -> Desktop:
     from agent.platforms.null import NullDesktop
 
-    return NullDesktop(reason, remedy)
+    if not _on_wayland():
+        with suppress(DesktopLost):
+            return PywinctlDesktop()
+    return NullDesktop(lost, find)

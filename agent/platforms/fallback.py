@@ -6,14 +6,20 @@ That question would make pywinctl start a shell each time.
 import os
 import select
 import sys
+from collections.abc import Callable
 from types import ModuleType
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from agent.platforms.bell import Bell
 from agent.platforms.names import UNKNOWN_APP, ProcessNames, clean_title
 from agent.platforms.protocols import DesktopLost
-from agent.platforms.senses_to_come import SENSES_TO_COME
 from core.capability import Capability, Sense
 from core.sample import Sight, Window
+
+if TYPE_CHECKING:
+    from agent.platforms.surroundings import Surroundings
 
 LONGEST_BEAT_S = 1.0
 """Nothing tells this back-end about a change: nobody should wait for one longer than this."""
@@ -28,13 +34,15 @@ class PywinctlDesktop:
         """Raises DesktopLost where pywinctl finds no desktop that it knows."""
         self._pywinctl = _load_pywinctl()
         self._processes = ProcessNames()
+        self._surroundings = _surroundings()
         self._bell = Bell()
 
     def capabilities(self) -> tuple[Capability, ...]:
         return (
             Capability(sense=Sense.WINDOW, works=True, how="pywinctl, asked once a second"),
             Capability(sense=Sense.IDLE, works=False, how="the plain back-end on pywinctl does not measure input"),
-            *SENSES_TO_COME,
+            *self._surroundings.capabilities(),
+            Capability(sense=Sense.INPUT, works=False, how="the plain back-end on pywinctl does not count input"),
         )
 
     def look(self) -> Sight:
@@ -44,7 +52,10 @@ class PywinctlDesktop:
             window = None
         except Exception as error:  # pywinctl documents nothing of what it raises
             raise DesktopLost(f"pywinctl cannot see the desktop: {_words(error)}") from error
-        return Sight(window=window, idle_ms=None)
+        return self._surroundings.completed(Sight(window=window, idle_ms=None))
+
+    def rest(self) -> None:
+        """No input is counted in the first place."""
 
     def wait(self, seconds: float) -> None:
         select.select([self._bell], [], [], min(seconds, LONGEST_BEAT_S))
@@ -54,6 +65,7 @@ class PywinctlDesktop:
         self._bell.ring()
 
     def close(self) -> None:
+        self._surroundings.close()
         self._bell.close()
 
     def _window_in_front(self) -> Window | None:
@@ -66,6 +78,41 @@ class PywinctlDesktop:
             title = ""
         pid = active.getPID()
         return Window(app=self._processes.app_of(pid) if pid else UNKNOWN_APP, title=title)
+
+
+class _Session:
+    """What Windows and macOS tell beside the window without being listened to: whether the session is hidden."""
+
+    def __init__(self, is_hidden: Callable[[], bool]) -> None:
+        self._is_hidden = is_hidden
+
+    def capabilities(self) -> tuple[Capability, Capability]:
+        return (
+            Capability(sense=Sense.LOCK, works=True, how="the system, asked once a second"),
+            Capability(sense=Sense.CALL, works=False, how="the plain back-end on pywinctl does not notice calls"),
+        )
+
+    def completed(self, sight: Sight) -> Sight:
+        return replace(sight, locked=self._is_hidden())
+
+    def close(self) -> None:
+        """Nothing is held between two looks."""
+
+
+def _surroundings() -> "Surroundings | _Session":
+    """Lock and call, as far as this system tells them for little."""
+    if sys.platform == "win32":
+        from agent.platforms.windows_session import this_session
+
+        return _Session(lambda: this_session().hidden)
+    elif sys.platform == "darwin":  # noqa: RET505 - else the rest were unreachable there
+        from agent.platforms.macos_session import is_hidden
+
+        return _Session(is_hidden)
+    else:
+        from agent.platforms.surroundings import Surroundings
+
+        return Surroundings()
 
 
 def _load_pywinctl() -> ModuleType:

@@ -9,10 +9,12 @@ from typing import Protocol
 
 from agent.platforms.bell import Bell
 from agent.platforms.protocols import DesktopLost
-from agent.platforms.senses_to_come import SENSES_TO_COME
-from core.capability import Capability, Sense
+from agent.platforms.surroundings import Surroundings
+from core.capability import INPUT_UNASKED, Capability, Sense
 from core.clock import steady_s
 from core.sample import Sight
+
+_NO_INPUT = Capability(sense=Sense.INPUT, works=False, how="Wayland tells no program of the input into others")
 
 
 class View(Protocol):
@@ -50,12 +52,14 @@ class View(Protocol):
 class WaylandDesktop:
     """Sees the window in front and the idle time through a view of the compositor."""
 
-    def __init__(self, open_view: Callable[[], View]) -> None:
+    def __init__(self, open_view: Callable[[], View], *, count_input: bool = False) -> None:
         """Raises DesktopLost where the compositor is not there, or not of the kind that `open_view` knows."""
         self._open_view = open_view
         self._view: View | None = open_view()
         """None while the compositor is gone."""
         self.name = self._view.name
+        self._input = _NO_INPUT if count_input else INPUT_UNASKED
+        self._surroundings = Surroundings()
         self._bell = Bell()
         self._has_told = False
         """Whether `wait` returned for what changed since the last look: nobody looks during a pause."""
@@ -68,26 +72,28 @@ class WaylandDesktop:
         except DesktopLost as lost:
             self._forget_closed()
             remedy = "log in again; Engineroom goes on by itself when the compositor is back"
-            unseen = (
-                Capability(sense=sense, works=False, how=str(lost), remedy=remedy)
-                for sense in (Sense.WINDOW, Sense.IDLE)
-            )
-            return (*unseen, *SENSES_TO_COME)
-        return (*told, *SENSES_TO_COME)
+            window = Capability(sense=Sense.WINDOW, works=False, how=str(lost), remedy=remedy)
+            told = (window, Capability(sense=Sense.IDLE, works=False, how=str(lost), remedy=remedy))
+        return (*told, *self._surroundings.capabilities(), self._input)
 
     def look(self) -> Sight:
         self._has_told = False
         try:
-            return self._connected().look()
+            sight = self._connected().look()
         except DesktopLost:
             self._forget_closed()
             raise
+        return self._surroundings.completed(sight)
+
+    def rest(self) -> None:
+        """Nothing is counted here."""
 
     def wait(self, seconds: float) -> None:
         until = steady_s() + seconds
         while not self._has_news():
             compositor = [] if self._view is None else self._view.filenos()
-            ready, _, _ = select.select([self._bell.fileno(), *compositor], [], [], max(0.0, until - steady_s()))
+            sources = [self._bell.fileno(), *compositor, *self._surroundings.filenos()]
+            ready, _, _ = select.select(sources, [], [], max(0.0, until - steady_s()))
             if not ready or (self._bell.fileno() in ready and self._bell.heard()):
                 return
 
@@ -97,6 +103,7 @@ class WaylandDesktop:
     def close(self) -> None:
         if self._view is not None:
             self._view.close()
+        self._surroundings.close()
         self._bell.close()
 
     def _connected(self) -> View:
@@ -105,7 +112,8 @@ class WaylandDesktop:
         return self._view
 
     def _has_news(self) -> bool:
-        changed = self._changed()
+        surroundings_changed = self._surroundings.changed()
+        changed = self._changed() or surroundings_changed
         is_news = changed and not self._has_told
         self._has_told |= changed
         return is_news

@@ -9,12 +9,11 @@ from msgspec.structs import replace
 
 from agent.platforms.bell import Bell
 from agent.platforms.names import ProcessNames
-from agent.platforms.protocols import DesktopLost
-from agent.platforms.senses_to_come import CALL_TO_COME, INPUT_TO_COME
-from agent.platforms.session_lock import SessionLock
+from agent.platforms.protocols import DesktopLost, InputProbe
+from agent.platforms.surroundings import Surroundings
 from agent.platforms.x11_connection import Connection
 from agent.platforms.x11_view import View
-from core.capability import Capability, Sense
+from core.capability import INPUT_UNASKED, Capability, Sense
 from core.clock import steady_s
 from core.sample import Sight
 
@@ -24,7 +23,7 @@ class X11Desktop:
 
     name = "x11"
 
-    def __init__(self, display_name: str | None = None) -> None:
+    def __init__(self, display_name: str | None = None, *, count_input: bool = False) -> None:
         """`display_name`: the server that the environment names when None. Raises DesktopLost where none answers."""
         self._display_name = display_name
         self._processes = ProcessNames()
@@ -33,7 +32,8 @@ class X11Desktop:
         self._has_told = False
         """Whether a wait has ended for what changed since the last look: it ends no other one."""
         self._connected()
-        self._lock = SessionLock()
+        self._surroundings = Surroundings()
+        self._input = _input_probe(display_name) if count_input else None
         self._bell = Bell()
 
     def capabilities(self) -> tuple[Capability, ...]:
@@ -45,23 +45,28 @@ class X11Desktop:
             remedy = "log in again; Engineroom goes on by itself when the server is back"
             window = Capability(sense=Sense.WINDOW, works=False, how=str(lost), remedy=remedy)
             idle = Capability(sense=Sense.IDLE, works=False, how=str(lost), remedy=remedy)
-        return (window, idle, self._lock.capability(), CALL_TO_COME, INPUT_TO_COME)
+        counts = INPUT_UNASKED if self._input is None else self._input.capability()
+        return (window, idle, *self._surroundings.capabilities(), counts)
 
     def look(self) -> Sight:
         self._has_told = False
-        is_locked = self._lock.locked()
         try:
             sight = self._connected().look()
         except DesktopLost:
             self._forget_closed()
             raise
-        return replace(sight, locked=True) if is_locked else sight
+        sight = self._surroundings.completed(sight)
+        return sight if self._input is None else replace(sight, input=self._input.taken())
+
+    def rest(self) -> None:
+        if self._input is not None:
+            self._input.rest()
 
     def wait(self, seconds: float) -> None:
         until = steady_s() + seconds
         while not self._has_news():
             server = [] if self._view is None else [self._view.server.fileno()]
-            sources = [self._bell.fileno(), *server, *self._lock.filenos()]
+            sources = [self._bell.fileno(), *server, *self._surroundings.filenos()]
             ready, _, _ = select.select(sources, [], [], max(0.0, until - steady_s()))
             if not ready or (self._bell.fileno() in ready and self._bell.heard()):
                 return
@@ -72,7 +77,9 @@ class X11Desktop:
     def close(self) -> None:
         if self._view is not None:
             self._view.server.close()
-        self._lock.close()
+        if self._input is not None:
+            self._input.close()
+        self._surroundings.close()
         self._bell.close()
 
     def _connected(self) -> View:
@@ -81,8 +88,8 @@ class X11Desktop:
         return self._view
 
     def _has_news(self) -> bool:
-        lock_changed = self._lock.changed()
-        changed = self._changed() or lock_changed
+        surroundings_changed = self._surroundings.changed()
+        changed = self._changed() or surroundings_changed
         is_news = changed and not self._has_told
         self._has_told |= changed
         return is_news
@@ -98,6 +105,12 @@ class X11Desktop:
     def _forget_closed(self) -> None:
         if self._view is not None and self._view.server.closed:
             self._view = None
+
+
+def _input_probe(display_name: str | None) -> InputProbe:
+    from agent.platforms.x11_input import X11Input  # for the few who ask for it
+
+    return X11Input(display_name)
 
 
 def _window_capability(fault: str) -> Capability:

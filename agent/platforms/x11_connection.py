@@ -62,7 +62,7 @@ class Connection:
         self._wire.set_error_handler(lambda _error, _request: None)
         self.screen: int = self._wire.default_screen
         self.root: int = self._wire.info.roots[self.screen].root
-        self._screensaver = self._find_screensaver()
+        self._screensaver = self.extension(screensaver.extname)
 
     @property
     def tells_idle(self) -> bool:
@@ -83,6 +83,38 @@ class Connection:
         """What the server has told since the last call; never waits."""
         with self._lost_when_gone():
             return [self._wire.next_event() for _ in range(self._wire.pending_events())]
+
+    def extension(self, name: str) -> int | None:
+        """The number that stands for an extension in questions; None where the server lacks it."""
+        extension = self.answers(self.ask(request.QueryExtension, name=name))[0]
+        return extension.major_opcode if extension.present else None
+
+    def ask(self, question: Any, **of: Any) -> Any:
+        """A question of any kind that python-xlib has a class for."""
+        with self._lost_when_gone():
+            return question(display=self._wire, defer=True, **of)
+
+    def tell(self, order: Any, **of: Any) -> None:
+        """As `ask`, where nothing is answered; it is sent at once."""
+        with self._lost_when_gone():
+            order(display=self._wire, **of)
+            self._wire.flush()
+
+    def read_into(self, buffer: memoryview) -> int:
+        """How many bytes of what the server sent went into `buffer`; never waits.
+
+        Whoever begins with this reads everything so: events and answers find their way no more.
+        """
+        with self._lost_when_gone():
+            try:
+                arrived: int = self._wire.socket.recv_into(buffer, 0, socket.MSG_DONTWAIT)
+            except BlockingIOError:
+                return 0
+            except OSError as gone:
+                raise error.ConnectionClosedError("server") from gone
+            if not arrived:
+                raise error.ConnectionClosedError("server")
+        return arrived
 
     def atoms(self, names: Iterable[str]) -> dict[str, int]:
         """The server's numbers for `names`."""
@@ -145,11 +177,6 @@ class Connection:
             if not select.select([self._wire.socket], [], [], max(0.0, until - steady_s()))[0]:
                 raise DesktopLost(f"the X server {self.name} does not answer")
             self._wire.pending_events()
-
-    def _find_screensaver(self) -> int | None:
-        asked = request.QueryExtension(display=self._wire, defer=True, name=screensaver.extname)
-        extension = self.answers(asked)[0]
-        return extension.major_opcode if extension.present else None
 
     @contextlib.contextmanager
     def _lost_when_gone(self) -> Iterator[None]:

@@ -9,6 +9,7 @@ from gui.presenters.agent_view import Agent, Glyph, glyph_of, head_of
 from gui.presenters.day_totals import TotalRow, day_totals
 from gui.presenters.durations import h_mm, long_day, per_cents
 from gui.presenters.lanes import Lanes, lanes
+from gui.presenters.selection import Selectable
 from gui.presenters.spans import SpanRow, span_rows
 from gui.presenters.wording import translate
 from reports.shapes import Day
@@ -40,6 +41,7 @@ class DayView:
     totals: tuple[TotalRow, ...]
     kinds: tuple[str, ...]
     """What the legend explains."""
+    selectable: Selectable
     is_today: bool
     empty: Empty | None
     """None on a day with something in it."""
@@ -54,9 +56,10 @@ def day_view(day: Day, agent: Agent, offset_at: OffsetAt, now_ms: int | None) ->
         lead="" if empty else translate("Day", "{time} recorded").format(time=h_mm(day.recorded_ms)),
         sentence="" if empty else _sentence(day),
         lanes=lanes(day, offset_at, now_ms),
-        rows=span_rows(day.timeline, offset_at),
+        rows=span_rows(day.timeline, offset_at, day.corrections),
         totals=day_totals(day),
         kinds=tuple(kind for kind in (*Kind, "Gap") if kind in shown),
+        selectable=Selectable(day.timeline, offset_at, day.corrections),
         is_today=now_ms is not None,
         empty=empty,
     )

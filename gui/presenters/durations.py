@@ -81,3 +81,26 @@ def short_day(day: date) -> str:
     return translate("Date", "{weekday} {day} {month}").format(
         weekday=_weekdays()[day.weekday()][:3], day=day.day, month=_months()[day.month - 1][:3]
     )
+
+
+def weekday(day: date) -> str:
+    """`Thu`."""
+    return _weekdays()[day.weekday()][:3]
+
+
+def day_range(first: date, last: date) -> str:
+    """`9 – 13 March`, `30 March – 3 April`, `29 December 2025 – 2 January 2026`."""
+    if first.year != last.year:
+        return f"{_day_and_month(first)} {first.year} – {_day_and_month(last)} {last.year}"
+    if first.month != last.month:
+        return f"{_day_and_month(first)} – {_day_and_month(last)}"
+    return f"{first.day} – {_day_and_month(last)}"
+
+
+def _day_and_month(day: date) -> str:
+    return translate("Date", "{day} {month}").format(day=day.day, month=_months()[day.month - 1])
+
+
+def month_name(day: date) -> str:
+    """`March`."""
+    return _months()[day.month - 1]

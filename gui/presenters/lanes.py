@@ -42,6 +42,9 @@ class Lanes:
     """Everything that the painted lanes show."""
 
     ticks: tuple[Tick, ...]
+    start_ms: int = 0
+    end_ms: int = 1
+    """The ends of the axis."""
     categories: tuple[Block, ...] = ()
     apps: tuple[AppBlock, ...] = ()
     windows: tuple[float, ...] = ()
@@ -56,7 +59,8 @@ def lanes(day: Day, offset_at: OffsetAt, now_ms: int | None) -> Lanes:
     pieces, gaps = day.timeline.pieces, day.timeline.gaps
     if not pieces:
         hour = day.start_ms + EMPTY_FROM_H * MS_PER_HOUR, day.start_ms + EMPTY_TO_H * MS_PER_HOUR
-        return Lanes(ticks=_axis(*hour, offset_at).ticks)
+        empty = _axis(*hour, offset_at)
+        return Lanes(ticks=empty.ticks, start_ms=empty.start_ms, end_ms=empty.end_ms)
     last_ms = max([pieces[-1].span.end_ms, *(gap.end_ms for gap in gaps)])
     axis = _axis(pieces[0].span.start_ms, max(last_ms, now_ms or 0), offset_at)
     stretches = [Stretch(p.span.start_ms, p.span.end_ms, p.verdict.category.kind.value) for p in pieces]
@@ -64,6 +68,8 @@ def lanes(day: Day, offset_at: OffsetAt, now_ms: int | None) -> Lanes:
     attended = [piece for piece in pieces if piece.span.state in ATTENDED]
     return Lanes(
         ticks=axis.ticks,
+        start_ms=axis.start_ms,
+        end_ms=axis.end_ms,
         categories=blocks_on(axis, stretches),
         apps=_apps(axis, attended),
         windows=_windows(axis, attended),

@@ -1,16 +1,19 @@
 """The spans of a day grouped by application and title, the list twin of the lanes; never draws."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from core.category import IDLE, PRIVATE, Category
 from core.judge import Piece
 from core.period import OffsetAt
 from core.span import Gap, GapReason
 from gui.presenters.durations import h_mm, time_of_day
+from gui.presenters.held_corrections import HeldCorrections
+from gui.presenters.picking import Between, joined
 from gui.presenters.strips import GAP
 from gui.presenters.wording import name_of_kind, translate
-from reports.shapes import Timeline
+from reports.shapes import NumberedCorrection, Timeline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +26,10 @@ class SpanRow:
     kind: str
     category: str
     why: str
+    stretches: tuple[Between, ...] = ()
+    """When it was."""
+    corrected: bool = False
+    """Whether the person said what it was."""
     rows: tuple["SpanRow", ...] = ()
 
 
@@ -30,10 +37,17 @@ class SpanRow:
 class _Sum:
     """What is added up for one line."""
 
-    first_ms: int
-    last_ms: int
-    observed_ms: int
     why: str
+    observed_ms: int = 0
+    stretches: list[Between] = field(default_factory=list)
+
+
+class _Line(NamedTuple):
+    """What the pieces of one line have in common."""
+
+    title: str
+    category: Category
+    corrected: bool
 
 
 def app_name(app: str) -> str:
@@ -58,48 +72,58 @@ def reason_name(why: GapReason) -> str:
     }[why]
 
 
-def span_rows(of: Timeline, offset_at: OffsetAt) -> tuple[SpanRow, ...]:
+def span_rows(of: Timeline, offset_at: OffsetAt, corrections: Sequence[NumberedCorrection] = ()) -> tuple[SpanRow, ...]:
     """Applications, longest first, each with its titles, longest first; gaps last."""
     by_app: dict[str, list[Piece]] = {}
     for piece in of.pieces:
         by_app.setdefault(piece.span.context.app, []).append(piece)
     ordered = sorted(by_app.items(), key=lambda item: (-_observed_ms(item[1]), item[0]))
-    rows = [_app_row(app, pieces, offset_at) for app, pieces in ordered]
+    held = HeldCorrections(corrections)
+    rows = [_app_row(app, pieces, offset_at, held) for app, pieces in ordered]
     return tuple(rows + ([_gap_row(of.gaps, offset_at)] if of.gaps else []))
 
 
-def _app_row(app: str, pieces: Sequence[Piece], offset_at: OffsetAt) -> SpanRow:
+def _app_row(app: str, pieces: Sequence[Piece], offset_at: OffsetAt, held: HeldCorrections) -> SpanRow:
     """Its category is that of the longest time in it that was not idle: idle says nothing of an app."""
-    sums: dict[tuple[str, Category], _Sum] = {}
+    sums: dict[_Line, _Sum] = {}
     for piece in pieces:
-        key = piece.span.context.title, piece.verdict.category
-        found = sums.setdefault(key, _Sum(piece.span.start_ms, 0, 0, piece.verdict.why))
-        found.last_ms = piece.span.end_ms
+        corrected = held.number_at(piece.span) is not None
+        line = _Line(piece.span.context.title, piece.verdict.category, corrected)
+        found = sums.setdefault(line, _Sum(piece.verdict.why))
         found.observed_ms += piece.span.observed_ms
-    ordered = sorted(sums.items(), key=lambda item: (-item[1].observed_ms, item[0][0]))
-    (_title, longest), main = next((item for item in ordered if item[0][1] != IDLE), ordered[0])
+        found.stretches.append((piece.span.start_ms, piece.span.end_ms))
+    ordered = sorted(sums.items(), key=lambda item: (-item[1].observed_ms, item[0].title, item[0].corrected))
+    longest, main = next((item for item in ordered if item[0].category != IDLE), ordered[0])
     windows = len({piece.span.context.title for piece in pieces})
     private = not app and all(piece.verdict.category == PRIVATE for piece in pieces)
     return SpanRow(
         name=translate("Spans", "Private time") if private else app_name(app),
         when=_count(windows) if app else _when(pieces[0].span.start_ms, pieces[-1].span.end_ms, offset_at),
         time=h_mm(_observed_ms(pieces)),
-        kind=longest.kind.value,
-        category=category_name(longest),
-        why=main.why,
-        rows=tuple(_title_row(title, category, of, offset_at) for (title, category), of in ordered) if app else (),
+        kind=longest.category.kind.value,
+        category=category_name(longest.category),
+        why=_why(longest, main),
+        stretches=joined([(piece.span.start_ms, piece.span.end_ms) for piece in pieces]),
+        corrected=any(line.corrected for line in sums),
+        rows=tuple(_title_row(line, of, offset_at) for line, of in ordered) if app else (),
     )
 
 
-def _title_row(title: str, category: Category, of: _Sum, offset_at: OffsetAt) -> SpanRow:
+def _title_row(line: _Line, of: _Sum, offset_at: OffsetAt) -> SpanRow:
     return SpanRow(
-        name=title or translate("Spans", "No title"),
-        when=_when(of.first_ms, of.last_ms, offset_at),
+        name=line.title or translate("Spans", "No title"),
+        when=_when(of.stretches[0][0], of.stretches[-1][1], offset_at),
         time=h_mm(of.observed_ms),
-        kind=category.kind.value,
-        category=category_name(category),
-        why=of.why,
+        kind=line.category.kind.value,
+        category=category_name(line.category),
+        why=_why(line, of),
+        stretches=joined(of.stretches),
+        corrected=line.corrected,
     )
+
+
+def _why(line: _Line, of: _Sum) -> str:
+    return translate("Spans", "Corrected by you") if line.corrected else of.why
 
 
 def _gap_row(gaps: Sequence[Gap], offset_at: OffsetAt) -> SpanRow:
@@ -111,6 +135,7 @@ def _gap_row(gaps: Sequence[Gap], offset_at: OffsetAt) -> SpanRow:
             kind=GAP,
             category=name_of_kind(GAP),
             why="",
+            stretches=((gap.start_ms, gap.end_ms),),
         )
 
     whole_ms = sum(gap.end_ms - gap.start_ms for gap in gaps)
@@ -124,6 +149,7 @@ def _gap_row(gaps: Sequence[Gap], offset_at: OffsetAt) -> SpanRow:
         kind=GAP,
         category=name_of_kind(GAP),
         why="",
+        stretches=tuple((gap.start_ms, gap.end_ms) for gap in gaps),
         rows=tuple(row(gap) for gap in gaps),
     )
 

@@ -1,12 +1,13 @@
 """What the popover shows of the day under way; never shows it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.category import Category, Kind
 from core.period import OffsetAt
 from gui.presenters.agent_view import Agent, Glyph, Phase, glyph_of, head_of, line_of, offer_of
-from gui.presenters.durations import h_mm
+from gui.presenters.durations import h_mm, time_of_day
+from gui.presenters.picking import Between
 from gui.presenters.strips import NO_STRIP, Strip, strip_of
 from gui.presenters.wording import name_of_kind, translate
 from reports.shapes import KindTotal, Today
@@ -33,6 +34,9 @@ class Now:
     activity: str
     """Empty where the category is the kind alone."""
     why: str
+    stretch: Between | None = None
+    """Since when it has been so; None where that cannot be corrected."""
+    stretch_says: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +77,7 @@ def popover(agent: Agent, today: Today | None, offset_at: OffsetAt) -> Popover:
         figure_says=translate("Popover", "recorded today") if recorded else _nothing_yet(agent),
         totals=_totals(today.kinds) if today else (),
         strip=strip_of(today.strip, offset_at, _strip_says(today)) if today else NO_STRIP,
-        now=_now(today) if today else None,
+        now=_now(today, offset_at) if today else None,
         gaps=_gaps(today.gap_count) if today else "",
         gap_time=h_mm(today.gap_ms) if today and today.gap_count else "",
         banner=_banner(agent),
@@ -115,11 +119,20 @@ def _strip_says(today: Today) -> str:
     return translate("Popover", "Today: {totals}").format(totals=parts)
 
 
-def _now(today: Today) -> Now | None:
+def _now(today: Today, offset_at: OffsetAt) -> Now | None:
     if today.now_category is None:
         return None
     category = Category(today.now_category)
-    return Now(category.kind.value, name_of_kind(category.kind), category.activity or "", today.now_why)
+    now = Now(category.kind.value, name_of_kind(category.kind), category.activity or "", today.now_why)
+    if today.now_since_ms is None or today.now_until_ms is None or category.kind is Kind.PRIVATE:
+        return now
+    start_ms, end_ms = today.now_since_ms, today.now_until_ms
+    says = translate("Popover", "Only this stretch, {start}–{end} ({time})").format(
+        start=time_of_day(start_ms, offset_at(start_ms)),
+        end=time_of_day(end_ms, offset_at(end_ms)),
+        time=h_mm(end_ms - start_ms),
+    )
+    return replace(now, stretch=(start_ms, end_ms), stretch_says=says)
 
 
 def _gaps(count: int) -> str:

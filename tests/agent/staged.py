@@ -64,6 +64,7 @@ class StagedDesktop:
     def __post_init__(self) -> None:
         self._started_ms = self.clock.now.awake_ms
         self._woken = False
+        self.looked = self.rested = 0
 
     def capabilities(self) -> tuple[Capability, ...]:
         works = {Sense.WINDOW, Sense.IDLE} if self.lost is None else set()
@@ -72,6 +73,7 @@ class StagedDesktop:
     def look(self) -> Sight:
         if self.lost is not None:
             raise DesktopLost(self.lost)
+        self.looked += 1
         return self.sight
 
     def wait(self, seconds: float) -> None:
@@ -89,6 +91,9 @@ class StagedDesktop:
 
     def wake(self) -> None:
         self._woken = True
+
+    def rest(self) -> None:
+        self.rested += 1
 
     def close(self) -> None:
         """Nothing to give back."""

@@ -4,7 +4,7 @@ from agent.sampler import Sampler
 from core.case_token import case_token
 from core.record_clock import Moment
 from core.sample import Sample
-from core.span import NOTHING_SHOWN, Context
+from core.span import NO_INPUT, NOTHING_SHOWN, Context, InputCount
 from core.working_hours import ALWAYS
 from tests.agent.staged import StagedClock, StagedDesktop
 from tests.classifiers.redactors import BANKING, CASES, KEY, a_redactor
@@ -39,3 +39,29 @@ def test_a_window_that_a_rule_calls_private_leaves_no_trace() -> None:
 def test_in_private_time_nobody_looks() -> None:
     """Not even at what could be measured."""
     assert sampled("calc", "Claim C-4711", private=True) == Sample(at_ms=NINE, off_min=60, private=True)
+
+
+def test_a_call_is_a_microphone_held_by_a_program_for_calls() -> None:
+    """By any of its names, however it is written; another program that listens is none."""
+
+    def in_call(*holders: str) -> bool:
+        desktop = StagedDesktop(StagedClock(), sight=a_sight(microphone=holders))
+        sampler = Sampler(desktop, a_redactor(), ALWAYS, ["Zoom.exe", "firefox"])
+        return sampler.sample(Moment(ms=NINE, off_min=60), private=False).in_call
+
+    assert in_call("zoom", "zoom voiceengine")
+    assert in_call("audacity", "firefox")
+    assert not in_call("audacity")
+    assert not in_call()
+
+
+def test_input_goes_through_as_it_was_counted_and_rests_in_private_time() -> None:
+    """Nobody counts what nobody may look at."""
+    desktop = StagedDesktop(StagedClock(), sight=a_sight(counted=InputCount(5, 2)))
+    sampler = Sampler(desktop, a_redactor(), ALWAYS)
+    counted = sampler.sample(Moment(ms=NINE, off_min=60), private=False).input
+    rested = desktop.rested
+    hidden = sampler.sample(Moment(ms=NINE, off_min=60), private=True).input
+
+    assert (counted, rested) == (InputCount(5, 2), 0)
+    assert (hidden, desktop.rested) == (NO_INPUT, 1)

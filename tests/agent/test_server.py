@@ -1,24 +1,28 @@
-"""The agent's socket: who may talk to it, and what it does with nonsense."""
+"""The agent's listening: what it does with questions, with nonsense, and with whoever is silent."""
 
 import json
-import socket
+import sys
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import msgspec
 import pytest
 
-from agent.control import LONGEST_LINE, AgentAbsent, Request, ask
+from agent.control import AgentAbsent, Request, ask
+from agent.line import LONGEST_LINE, call, read_line
 from agent.server import ControlServer
 from core.errors import MachineError, UserError
-from tests.plain_user import as_plain_user
+
+PATIENCE_S = 10.0
 
 
 class Echo(msgspec.Struct):
     """What the test's agent answers."""
 
     did: str
+    long: str = ""
 
 
 def answer(request: Request) -> msgspec.Struct:
@@ -26,29 +30,26 @@ def answer(request: Request) -> msgspec.Struct:
         raise UserError("no pause today", "ask again tomorrow")
     if request.do == "private":
         raise MachineError("the disk is full", "make room")
-    return Echo(did=request.do)
+    return Echo(did=request.do, long="…" * (LONGEST_LINE // 4) if request.do == "today" else "")
+
+
+def place(folder: Path, name: str) -> Path:
+    """Where an agent may listen on this system."""
+    return Path(rf"\\.\pipe\{folder.name}-{name}") if sys.platform == "win32" else folder / "run" / name
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Iterator[Path]:
-    server = ControlServer(tmp_path / "run" / "agent.sock", answer)
-    yield tmp_path / "run" / "agent.sock"
+    server = ControlServer(place(tmp_path, "agent"), answer)
+    yield place(tmp_path, "agent")
     server.close()
 
 
 def raw(path: Path, message: bytes) -> bytes:
     """What comes back for these bytes."""
-    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
-        connection.settimeout(10)
-        connection.connect(str(path))
-        connection.sendall(message)
-        received = b""
-        while not received.endswith(b"\n"):
-            chunk = connection.recv(65536)
-            if not chunk:
-                break
-            received += chunk
-        return received
+    with closing(call(path, PATIENCE_S)) as line:
+        line.send(message)
+        return read_line(line)
 
 
 def test_a_question_is_answered(path: Path) -> None:
@@ -84,64 +85,73 @@ def test_nonsense_gets_an_error_and_the_server_goes_on(path: Path, message: byte
 
 def test_a_line_without_an_end_is_cut_off(path: Path) -> None:
     """More than the longest line is not read."""
-    connection_over: list[bytes] = []
-    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
-        connection.settimeout(10)
-        connection.connect(str(path))
-        try:
-            connection.sendall(b"x" * (LONGEST_LINE + 10))
-            connection_over.append(connection.recv(10))
-        except OSError:
-            connection_over.append(b"")
+    try:
+        said = raw(path, b"x" * (LONGEST_LINE + 10))
+    except OSError:
+        said = b""
 
-    assert connection_over == [b""]
+    assert said == b""
     assert ask(path, Request("status"), Echo) == Echo(did="status")
+
+
+def test_a_long_answer_arrives_whole(path: Path) -> None:
+    """A day of many windows takes more than one piece of what the system carries at once."""
+    assert len(ask(path, Request("today"), Echo).long) == LONGEST_LINE // 4
 
 
 def test_many_ask_at_once(path: Path) -> None:
     """A slow asker keeps nobody waiting."""
     answers: list[str] = []
-    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as silent:
-        silent.connect(str(path))
+    with closing(call(path, PATIENCE_S)):
         askers = [
-            threading.Thread(target=lambda: answers.append(ask(path, Request("today"), Echo).did)) for _ in range(8)
+            threading.Thread(target=lambda: answers.append(ask(path, Request("save"), Echo).did)) for _ in range(8)
         ]
         for asker in askers:
             asker.start()
         for asker in askers:
             asker.join(10)
 
-    assert answers == ["today"] * 8
+    assert answers == ["save"] * 8
+
+
+def test_many_ask_one_after_another(path: Path) -> None:
+    """There is no moment in which nobody listens."""
+    assert [ask(path, Request("status"), Echo).did for _ in range(200)] == ["status"] * 200
 
 
 def test_nobody_there_is_said_plainly(tmp_path: Path) -> None:
-    """Neither a missing socket nor one left by a crash looks like an agent."""
+    """A missing listener does not look like an agent."""
     with pytest.raises(AgentAbsent):
-        ask(tmp_path / "none.sock", Request("status"), Echo)
-    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as left_over:
-        left_over.bind(str(tmp_path / "dead.sock"))
+        ask(place(tmp_path, "none"), Request("status"), Echo)
+
+
+def test_an_agent_that_was_closed_is_gone_and_another_can_listen(tmp_path: Path) -> None:
+    """Nothing is left at the place."""
+    ControlServer(place(tmp_path, "agent"), answer).close()
     with pytest.raises(AgentAbsent):
-        ask(tmp_path / "dead.sock", Request("status"), Echo)
+        ask(place(tmp_path, "agent"), Request("status"), Echo)
+    with closing(ControlServer(place(tmp_path, "agent"), answer)):
+        assert ask(place(tmp_path, "agent"), Request("status"), Echo) == Echo(did="status")
 
 
-def test_the_socket_and_its_folder_are_the_users_alone(path: Path) -> None:
-    """0600 in a folder of 0700."""
-    assert [oct(each.stat().st_mode & 0o777) for each in (path, path.parent)] == ["0o600", "0o700"]
+def test_whoever_was_heard_is_answered_before_the_agent_ends(tmp_path: Path) -> None:
+    """A request to stop gets its answer although it ends whoever answers."""
+    asked, go_on = threading.Event(), threading.Event()
 
+    def slowly(request: Request) -> msgspec.Struct:
+        asked.set()
+        go_on.wait(10)
+        return Echo(did=request.do)
 
-def test_another_user_cannot_talk_to_the_agent(path: Path) -> None:
-    """A plain user who is not the agent's is refused, even where the folder was opened to all."""
-    for folder in path.parents:
-        if not folder.stat().st_mode & 0o001:
-            folder.chmod(0o755)
-    path.chmod(0o666)
+    server = ControlServer(place(tmp_path, "agent"), slowly)
+    answers: list[str] = []
+    asker = threading.Thread(target=lambda: answers.append(ask(place(tmp_path, "agent"), Request("stop"), Echo).did))
+    asker.start()
+    asked.wait(10)
+    closer = threading.Thread(target=server.close)
+    closer.start()
+    go_on.set()
+    closer.join(10)
+    asker.join(10)
 
-    def check() -> None:
-        try:
-            said = raw(path, b'{"do":"status"}\n')
-        except ConnectionError:
-            said = b""
-        assert said == b""
-
-    as_plain_user(check)
-    assert ask(path, Request("status"), Echo) == Echo(did="status")
+    assert answers == ["stop"]

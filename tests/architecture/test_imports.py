@@ -14,10 +14,13 @@ READS_THE_RECORD = "reports/service.py"
 
 
 def modules_of(room: str) -> list[str]:
+    """Those that can be imported here: what is for Windows alone says so by its name."""
     return [
         named(path).removesuffix(".py").removesuffix("/__init__").replace("/", ".")
         for path in product_files()
-        if named(path).startswith(f"{room}/") and named(path) != READS_THE_RECORD
+        if named(path).startswith(f"{room}/")
+        and named(path) != READS_THE_RECORD
+        and not (path.stem.startswith("windows_") and sys.platform != "win32")
     ]
 
 

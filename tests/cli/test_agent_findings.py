@@ -9,7 +9,7 @@ from agent.control import Status
 from classifiers.loading import shipped_sets
 from cli.agent_findings import agent_findings, remote_findings, rules_finding, saving_finding, sense_findings
 from cli.finding import Finding, Level
-from core.capability import Capability, Sense
+from core.capability import INPUT_UNASKED, Capability, Sense
 from core.version import VERSION
 from tests.factories import NINE
 
@@ -88,6 +88,14 @@ def test_without_the_window_in_front_recording_does_not_work() -> None:
     assert found["back-end"] == Finding("back-end", Level.OK, "none")
     assert found["window"] == Finding("window", Level.FAIL, "no window", "buy window")
     assert {found[sense].level for sense in Sense if sense is not Sense.WINDOW} == {Level.WARN}
+
+
+def test_what_nobody_asked_for_is_not_missing() -> None:
+    """Input that the settings leave uncounted is no reason to worry; input that cannot be counted is one."""
+    counting = Capability(sense=Sense.INPUT, works=False, how="Wayland does not tell")
+    levels = [list(sense_findings("sway", [sense]))[1].level for sense in (INPUT_UNASKED, counting)]
+
+    assert levels == [Level.OK, Level.WARN]
 
 
 def test_a_window_of_another_computer_is_told() -> None:

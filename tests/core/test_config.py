@@ -148,7 +148,7 @@ def test_a_managed_desk_without_an_impact_assessment_records_nothing(
     ("settings", "fault"),
     [
         ("\nidle_treshold_s = 60", "line 2, idle_treshold_s: there is no key 'idle_treshold_s', did you mean"),
-        ("\nidle_treshold_s = 60", "'idle_threshold_s'? — use one of day_start_hour, erase_allowed, idle_threshold_s,"),
+        ("\nidle_treshold_s = 60", "'idle_threshold_s'? — use one of call_apps, day_start_hour,"),
         ("idle_threshold_s = 5", "line 1, idle_threshold_s: expected a whole number >= 10 — correct the value"),
         ("idle_threshold_s = 1801", "line 1, idle_threshold_s: expected a whole number <= 1800"),
         ('idle_threshold_s = "5m"', "line 1, idle_threshold_s: expected a whole number, not text"),

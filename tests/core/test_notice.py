@@ -68,6 +68,13 @@ def test_what_is_never_recorded_is_said_whatever_the_policy(desk: Desk) -> None:
         ("", "5 min without input count as idle, not as “not working”."),
         ("idle_threshold_s = 90", "1 min 30 s without input count as idle"),
         ("idle_threshold_s = 45", "45 s without input count as idle"),
+        ("", "Whether you are in a call: That a program for calls, or a browser, holds the microphone"),
+        ("input_counts = true", "Input counts              Stretch by stretch                No"),
+        (
+            "input_counts = true",
+            "Never which key or where; not while the screen is locked, in private time or in a pause.",
+        ),
+        ("", "Input counts              Not recorded                      No"),
         ("", "Stop recording for 15 minutes, an hour, until tomorrow."),
         ('pause_choices = ["1h"]', "Stop recording for an hour."),
         ("pause_choices = []", "The policy allows no pause."),
@@ -130,3 +137,9 @@ def test_a_notice_is_another_one_when_anything_in_it_changes(desk: Desk) -> None
     assert len(set(hashes)) == len(changed)
     assert notice_for(desk.config()).hash == hashes[0]
     assert notice_for(desk.config('person = "Anna"')).hash == hashes[0]
+
+
+def test_what_is_off_is_not_spoken_of(desk: Desk) -> None:
+    """Without programs for calls nobody is in one, and without counts the number of keys is no point."""
+    assert "Whether you are in a call" not in desk.text("call_apps = []")
+    assert "How much input there is" not in desk.text()

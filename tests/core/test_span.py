@@ -1,10 +1,12 @@
 """Spans and their parts."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.span import Span, clip_to_free, part
+from core.span import NO_INPUT, InputCount, Span, clip_to_free, part
 from tests.factories import NINE, a_span
 
 spans = st.builds(lambda start, length: a_span(start, seconds=length / 1000), st.integers(0, 60), st.integers(1, 30))
@@ -72,3 +74,15 @@ def test_what_remains_is_exactly_what_is_free(given_spans: list[Span], taken: li
     assert clip_to_free(given_spans, taken) == tuple(
         rest for span in given_spans for rest in clip_to_free([span], taken)
     )
+
+
+@given(st.integers(0, 50), st.integers(0, 50), st.lists(st.integers(1, 59_999), max_size=5))
+def test_the_input_of_all_parts_is_that_of_the_whole(by_hand: int, injected: int, cuts: list[int]) -> None:
+    """However often a span is cut, no press is lost and none is counted twice."""
+    whole = a_span(seconds=60, counted=InputCount(by_hand + injected, injected))
+    edges = sorted({0, 60_000, *cuts})
+    parts = [part(whole, NINE + start, NINE + end) for start, end in pairwise(edges)]
+    counted = [cut.input for cut in parts if cut is not None]
+
+    assert sum(counted, NO_INPUT) == whole.input
+    assert all(0 <= count.injected <= count.total for count in counted)

@@ -186,3 +186,18 @@ def test_no_display_is_said_plainly(work: AgentAtWork) -> None:
     assert refused.returncode == 1
     assert "There is no display at all" in refused.stderr
     assert len(refused.stderr.strip().splitlines()) == 1
+
+
+def test_the_command_stop_returns_when_everything_is_on_disk(work: AgentAtWork) -> None:
+    """And whoever asks for a second end hears that there is no agent."""
+    work.accept_notice()
+    agent = work.record()
+
+    stopped = work.json("stop")
+    erased = work.command("erase", "--all", "--yes")
+    again = work.command("stop")
+
+    assert stopped == {"stopped": agent.pid, "session": f"display {work.environment['DISPLAY']}"}
+    assert erased.returncode == 0, erased.stderr
+    assert again.stderr == "No agent is running — start it with `engineroom agent`, or open the tray\n"
+    assert work.stop(agent) == (0, "")

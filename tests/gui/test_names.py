@@ -12,6 +12,7 @@ from gui.notice import NoticeWindow
 from gui.notice_reading import NoticeReading
 from gui.pause_actions import PauseActions
 from gui.popover import PopoverWindow
+from gui.presenters.activities import kind_choices
 from gui.presenters.agent_view import Agent, Glyph, Phase
 from gui.presenters.day import day_view
 from gui.presenters.shared import shared_view
@@ -21,7 +22,7 @@ from gui.share import ShareDialog
 from gui.supervisor import SupervisorPage
 from gui.theme import Appearance
 from gui.window import MainWindow, PageEntry
-from tests.gui.days import NOW, a_day, a_status, a_team_page, a_today, an_empty_day, shared_totals
+from tests.gui.days import CLAIMS, MIN, NOW, WIKI, a_day, a_status, a_team_page, a_today, an_empty_day, shared_totals
 from tests.gui.names import nameless, too_small
 
 ANSWERING = Agent(Phase.ANSWERING, a_status())
@@ -40,6 +41,14 @@ def the_popover(look: Appearance) -> QWidget:
 def the_day(look: Appearance) -> QWidget:
     page = DayPage(look)
     page.show_view(day_view(a_day(), ANSWERING, offset_min, NOW))
+    return page
+
+
+def a_selection(look: Appearance) -> QWidget:
+    page = the_day(look)
+    assert isinstance(page, DayPage)
+    page.show_choices(kind_choices([CLAIMS, WIKI]))
+    page.select(((NOW - 10 * MIN, NOW),))
     return page
 
 
@@ -65,6 +74,7 @@ def the_window(look: Appearance) -> QWidget:
 WINDOWS: dict[str, Callable[[Appearance], QWidget]] = {
     "popover": the_popover,
     "day": the_day,
+    "day with a selection": a_selection,
     "empty day": an_empty,
     "supervisor": the_team,
     "main window": the_window,

@@ -1,16 +1,20 @@
+import msgspec
 import pytest
 from PySide6.QtCore import QRect, Qt
 from pytestqt.qtbot import QtBot
 
 from agent.control import Request
+from core.category import Category
 from core.clock import offset_min
+from gui.correcting import Outcome
 from gui.pause_actions import PauseActions
 from gui.popover import WIDTH, PopoverWindow
+from gui.presenters.activities import kind_choices
 from gui.presenters.agent_view import Agent, Phase
 from gui.presenters.today import popover
 from gui.theme import Appearance
 from reports.shapes import Today
-from tests.gui.days import a_status, a_today
+from tests.gui.days import CLAIMS, MIN, NOW, a_status, a_today
 
 SCREEN = QRect(0, 0, 1440, 900)
 ANSWERING = Agent(Phase.ANSWERING, a_status())
@@ -141,3 +145,33 @@ def test_an_empty_day_takes_no_room(appearance: Appearance, qtbot: QtBot) -> Non
     full = opened(appearance, qtbot, today=a_today()).window.height()
 
     assert empty < full / 2
+
+
+def test_what_is_now_can_be_said_to_be_something_else(appearance: Appearance, qtbot: QtBot) -> None:
+    """Only the stretch that is shown, which the menu names first; afterwards that can be undone."""
+    shown = opened(appearance, qtbot, today=a_today())
+    asked: list[tuple[object, object]] = []
+    shown.window.correction_wanted.connect(lambda stretches, category: asked.append((stretches, category)))
+    shown.window.undo_wanted.connect(lambda: shown.wanted.append("undo"))
+    shown.window.show_choices(kind_choices([CLAIMS]))
+    menu = shown.window._now.not_right.choices
+    menu.aboutToShow.emit()
+    named, work, _knowledge, personal = (action for action in menu.actions() if not action.isSeparator())
+    assert (named.text(), named.isEnabled()) == ("Only this stretch, 16:06–16:42 (0:36)", False)
+    assert [one.text() for one in work.menu().actions()] == ["Work, no activity\tW", "", "Claims"]  # type: ignore[attr-defined]
+    personal.trigger()
+    assert asked == [(((NOW - 36 * MIN, NOW),), Category("Personal"))]
+    shown.window.show_outcome(Outcome("Corrected 0:36 to Personal.", can_be_undone=True))
+    qtbot.mouseClick(shown.window._outcome._undo, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(shown.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert shown.wanted == ["undo", "undo"]
+    shown.window.hide()
+
+    assert shown.window._outcome_row.isHidden()
+
+
+def test_private_time_is_not_asked_about(appearance: Appearance, qtbot: QtBot) -> None:
+    """It cannot be corrected."""
+    private = msgspec.structs.replace(a_today(), now_category="Private", now_why="private time")
+
+    assert not opened(appearance, qtbot, today=private).window._now.not_right.isVisible()

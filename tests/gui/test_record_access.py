@@ -4,6 +4,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from core.category import Category, Kind
 from core.clock import MS_PER_HOUR, now_ms, offset_min
 from core.errors import MachineError, UserError
 from core.period import DayStarts
@@ -100,3 +101,29 @@ def test_broken_settings_are_told_with_their_line(access: RecordAccess) -> None:
 
     with pytest.raises(UserError, match="line 1"):
         access.notice()
+
+
+def test_what_was_corrected_counts_until_it_is_taken_back(access: RecordAccess) -> None:
+    """Ten minutes of the spreadsheet: read again, the day has them, with the number to take them back by."""
+    yesterday = a_record(access)
+    start_ms = access.day(yesterday).day.timeline.pieces[0].span.start_ms
+    corrected = access.correct([(start_ms, start_ms + 600_000)], Category("Personal"))
+    after = access.day(yesterday).day
+
+    assert corrected.about_ms == 600_000
+    assert {total.key: total.observed_ms for total in after.by_kind}["Personal"] == 600_000
+    assert [one.number for one in after.corrections] == [corrected.made[0].id]
+    access.take_back([corrected.made[0].id])
+    assert access.day(yesterday).day.corrections == ()
+    assert {total.key for total in access.day(yesterday).day.by_kind} == {"Work", "Unclassified"}
+
+
+def test_categories_are_those_in_use_and_those_of_the_rules(access: RecordAccess) -> None:
+    """What took longest comes first; without a record there are none."""
+    assert access.categories() == ()
+    a_record(access)
+    first, second, *others = access.categories()
+
+    assert (first.kind, second) == (Kind.WORK, Category("Unclassified"))
+    assert others == sorted(set(others) - {first, second})
+    assert any(one.kind is Kind.KNOWLEDGE for one in others)

@@ -2,13 +2,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect, QSettings
+from PySide6.QtCore import QPoint, QRect, QSettings, Qt
 from pytestqt.qtbot import QtBot
 
 from agent.control import Request
 from gui.agent_link import AgentLink
 from gui.agent_process import AgentProcess
 from gui.background import Background
+from gui.day import DayPage
 from gui.pause_actions import PauseActions
 from gui.presenters.agent_view import Agent, Phase
 from gui.record_access import RecordAccess
@@ -142,3 +143,51 @@ def test_settings_that_are_wrong_are_told_in_a_box(composed: Composed, access: R
 
     assert "line 1" in told[0]
     assert composed.windows.window().isVisible()
+
+
+def test_what_is_put_right_counts_everywhere_until_it_is_undone(
+    composed: Composed, access: RecordAccess, qtbot: QtBot
+) -> None:
+    """A drag and a key in the lanes; list, sentence and totals follow, and go back with Ctrl+Z."""
+    a_record(access)
+    composed.windows.open_page("day")
+    page = composed.windows.window()._pages["day"]
+    assert isinstance(page, DayPage)
+    qtbot.waitUntil(lambda: bool(page._title.text()))
+    page.turned.emit(-1)
+
+    def totals() -> dict[str, str]:
+        return {row.name: row.time for row in page._totals._shown}
+
+    qtbot.waitUntil(lambda: totals().get("Unclassified") == "0:30")
+    lanes, plot = page._lanes, page._lanes._plot().toRect()
+    half_past_nine = QPoint(plot.left() + plot.width() // 3, plot.top() + 10)
+    qtbot.mousePress(lanes, Qt.MouseButton.LeftButton, pos=QPoint(plot.right() - 30, plot.top() + 10))
+    qtbot.mouseMove(lanes, half_past_nine)
+    qtbot.mouseMove(lanes, QPoint(plot.left() + plot.width() * 2 // 3 + 2, plot.top() + 10))
+    qtbot.mouseRelease(lanes, Qt.MouseButton.LeftButton)
+    assert page._bar.says == "10:00–10:30 0:30 · 1 window"
+    qtbot.keyClick(lanes, Qt.Key.Key_K)
+    qtbot.waitUntil(lambda: totals().get("Knowledge") == "0:30")
+    assert "Unclassified" not in totals()
+    assert page._bar.outcome.text == "Corrected 0:30 to Knowledge."
+    assert [row.why for row in page._list._tree._shown if row.corrected] == ["Corrected by you"]
+    qtbot.keyClick(lanes, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    qtbot.waitUntil(lambda: totals().get("Unclassified") == "0:30")
+    assert "Knowledge" not in totals()
+    qtbot.waitUntil(lambda: not composed.background.busy)
+
+
+def test_the_popover_says_what_cannot_be_put_right(composed: Composed, access: RecordAccess, qtbot: QtBot) -> None:
+    """What the agent tells of is not in this record: the popover says so itself, without a box."""
+    a_record(access)
+    composed.windows.toggle_popover(QRect())
+    popover = composed.windows.popover()
+    qtbot.waitUntil(popover._now.not_right.isVisible)
+    menu = popover._now.not_right.choices
+    menu.aboutToShow.emit()
+    menu.actions()[-1].trigger()
+
+    qtbot.waitUntil(lambda: "Nothing was recorded" in popover._outcome.text)
+    assert composed.windows._complaint is None

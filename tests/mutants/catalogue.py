@@ -6,6 +6,7 @@ from tests.mutants import (
     classifier_faults,
     core_faults,
     report_faults,
+    sense_faults,
     storage_faults,
 )
 
@@ -15,5 +16,6 @@ FAULTS = (
     *storage_faults.FAULTS,
     *report_faults.FAULTS,
     *agent_faults.FAULTS,
+    *sense_faults.FAULTS,
     *architecture_faults.FAULTS,
 )

@@ -66,7 +66,17 @@ def test_popover_shows_the_day_so_far() -> None:
         gap_ms=2 * MINUTE,
         now_category="Work/Claims",
         now_why="a rule of the test",
+        now_since_ms=NINE + 12 * MINUTE,
+        now_until_ms=NINE + 17 * MINUTE,
     )
+
+
+def test_now_began_with_its_app_and_category() -> None:
+    """Titles may change meanwhile, and states; another app or an interruption begins anew."""
+    parts = _pieces((10, "mail"), (2, "calc"), (3, "calc", State.CALL))
+    told = today(Timeline(day=MONDAY, pieces=tuple(parts), gaps=()), [])
+
+    assert (told.now_since_ms, told.now_until_ms) == (NINE + 10 * MINUTE, NINE + 15 * MINUTE)
 
 
 def test_popover_of_a_day_without_a_record_is_empty() -> None:

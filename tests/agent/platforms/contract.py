@@ -9,6 +9,7 @@ import pytest
 from agent.platforms.protocols import Desktop, DesktopLost
 from core.capability import Sense
 from core.sample import Sight
+from core.span import NO_INPUT
 
 FOR_EVER_S = 600.0
 """Longer than a test may take: a wait that is not ended fails by its time limit."""
@@ -42,7 +43,18 @@ class DesktopContract:
             return
         assert sight.window is None or works[Sense.WINDOW]
         assert works[Sense.IDLE] == (sight.idle_ms is not None)
+        assert works[Sense.CALL] or not sight.microphone
+        assert works[Sense.INPUT] or sight.input == NO_INPUT
         _assert_readable(sight)
+
+    def test_it_rests_whenever_it_is_told(self, subject: Desktop) -> None:
+        """Before the first look, after it and again; the next look goes on as if nothing had been."""
+        subject.rest()
+        before = _look(subject)
+        subject.rest()
+        subject.rest()
+
+        assert isinstance(_look(subject), str) == isinstance(before, str)
 
     def test_a_wait_ends_by_itself(self, subject: Desktop) -> None:
         """Nothing happens, and the beat goes on."""

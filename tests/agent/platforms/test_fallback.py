@@ -9,8 +9,10 @@ from collections.abc import Iterator
 import pytest
 
 from agent.platforms.fallback import PywinctlDesktop
+from core.capability import Sense
 from stage.actor_client import PROJECT, ActorClient
 from stage.xserver import XServer
+from tests.agent.platforms.buses import ScreenSaver
 from tests.agent.platforms.contract import DesktopContract
 from tests.desktop import await_sight, shows, shows_nothing
 
@@ -109,3 +111,17 @@ def test_a_server_that_goes_away_is_lost_in_words() -> None:
 
     assert watcher.returncode == 0
     assert said.count("pywinctl cannot see the desktop") == 3
+
+
+def test_a_locked_session_is_noticed(plain: PywinctlDesktop, bus: str) -> None:
+    """Somebody else's word on locks and calls is as good here as beside a native back-end."""
+    saver = ScreenSaver(bus)
+    asked = PywinctlDesktop()
+    try:
+        assert next(told.works for told in asked.capabilities() if told.sense == Sense.LOCK)
+        assert not asked.look().locked
+        saver.cover(is_covered=True)
+        await_sight(asked, lambda sight: sight.locked)
+    finally:
+        asked.close()
+        saver.go()

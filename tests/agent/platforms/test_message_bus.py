@@ -1,6 +1,8 @@
 """One connection to a real bus, with services that answer, refuse, fall silent and go."""
 
+import os
 import select
+import threading
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -8,7 +10,6 @@ from pathlib import Path
 import pytest
 from jeepney import DBusAddress
 
-from agent.platforms import message_bus
 from agent.platforms.message_bus import BusLost, MessageBus
 from tests.agent.platforms.buses import GNOME, ScreenSaver, Services, private_bus
 from tests.desktop import open_files
@@ -50,15 +51,54 @@ def test_signals_are_heard_once_even_before_an_answer(bus: str, line: MessageBus
     saver.go()
 
 
-def test_a_service_that_hangs_holds_nobody_up(bus: str, line: MessageBus, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_calls_are_taken_answered_and_refused(bus: str, line: MessageBus) -> None:
+    """Those for what is served here, also such as overtake an answer; every caller gets a word."""
+    line.serve("/here", "org.example.Here")
+    caller = MessageBus("SESSION")
+    asked: list[tuple[object, ...] | None] = []
+    here = DBusAddress("/here", line.unique_name, "org.example.Here")
+    elsewhere = DBusAddress("/elsewhere", line.unique_name, "org.example.Here")
+
+    def ask() -> None:
+        asked.append(caller.ask(here, "Tell", "s", "one"))
+        asked.append(caller.ask(elsewhere, "Tell", "s", "two"))
+        asked.append(caller.ask(here, "Say", "si", "three", 3))
+
+    asking = threading.Thread(target=ask)
+    asking.start()
+    assert select.select([line], [], [], 30)[0]
+    assert line.has(caller.unique_name)
+    calls = line.calls()
+    while asking.is_alive():
+        calls += line.calls()
+    asking.join()
+
+    assert calls == [(caller.unique_name, "Tell", ("one",)), (caller.unique_name, "Say", ("three", 3))]
+    assert asked == [(), None, ()]
+    assert line.calls() == []
+    caller.close()
+
+
+def test_it_is_known_who_is_behind_a_name(bus: str, line: MessageBus) -> None:
+    """By the unique name and the process; nobody where nobody is."""
+    before = line.owner_of(GNOME), line.pid_of(GNOME)
+    saver = ScreenSaver(bus)
+
+    assert before == (None, None)
+    assert line.owner_of(GNOME) == saver._connection.unique_name
+    assert line.pid_of(GNOME) == os.getpid()
+    saver.go()
+
+
+def test_a_service_that_hangs_holds_nobody_up(bus: str, line: MessageBus) -> None:
     """After a moment it counts as one that says nothing, and its late answer is nobody's."""
-    monkeypatch.setattr(message_bus, "ANSWER_WITHIN_S", 0.2)
+    line.answer_within_s = 0.2
     saver = Services(bus, GNOME)
     saver._sending.acquire()
     silent = line.ask(SAVER, "GetActive")
     saver.answers["/org/gnome/ScreenSaver", GNOME, "GetActive"] = "b", (True,)
     saver._sending.release()
-    monkeypatch.setattr(message_bus, "ANSWER_WITHIN_S", 30)
+    line.answer_within_s = 30
 
     assert silent is None
     assert line.ask(SAVER, "GetActive") == (True,)

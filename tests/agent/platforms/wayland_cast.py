@@ -1,47 +1,69 @@
-"""Windows of a Wayland terminal that are opened, named and brought to the front as a test says; never judges."""
+"""Wayland windows that are opened, named and brought to the front as a test says, on each compositor; never judges."""
 
-import os
-import subprocess
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
-from stage.compositor import Compositor
+import pytest
+
+from agent.platforms.kwin import KWinView
+from agent.platforms.sway import SwayView
+from agent.platforms.wayland import View, WaylandDesktop
+from agent.platforms.wlroots import WlrootsView
+from stage.actor_client import ActorClient
+from stage.compositor import KWIN, SWAY, Compositor, Kind
+from stage.gnome import GnomeShell
+from stage.wayland_hands import hands_on
+from tests.desktop import QT_ON_WAYLAND, entered
+
+
+@dataclass(frozen=True, slots=True)
+class Backend:
+    """One view, and the compositor that it is shown on."""
+
+    kind: Kind
+    open_view: Callable[[], View]
+
+
+BACKENDS = {"sway": Backend(SWAY, SwayView), "wlroots": Backend(SWAY, WlrootsView), "kwin": Backend(KWIN, KWinView)}
 
 
 class WaylandCast:
-    """Foot windows on one sway; each is known by its app."""
+    """Windows on one compositor; each is known by its app."""
 
-    def __init__(self, screen: Compositor) -> None:
-        self._screen = screen
-        self._windows: dict[str, subprocess.Popen[bytes]] = {}
-        self._pipes: dict[str, int] = {}
+    def __init__(self, screen: Compositor | GnomeShell, actor: ActorClient) -> None:
+        self._actor = actor
+        self.hands = hands_on(screen)
 
     def open(self, app: str, title: str) -> None:
-        """Returns before the window is on the screen."""
-        pipe = self._screen.folder / f"cast-{app}"
-        if not pipe.exists():
-            os.mkfifo(pipe, 0o644)
-            os.chown(pipe, pipe.parent.stat().st_uid, pipe.parent.stat().st_gid)
-        self._pipes[app] = os.open(pipe, os.O_RDWR)
-        self._windows[app] = self._screen.run("foot", f"--app-id={app}", f"--title={title}", "cat", str(pipe))
+        self._actor.open(app, app=app, title=title)
 
     def retitle(self, app: str, title: str) -> None:
-        os.write(self._pipes[app], f"\033]2;{title}\007".encode())
-
-    def activate(self, app: str) -> None:
-        self.command(f"[app_id={app}] focus")
-
-    def command(self, words: str) -> None:
-        """Have sway do something, and wait until it has."""
-        assert self._screen.run("swaymsg", words).wait(20) == 0
-
-    def type_a_key(self) -> None:
-        assert self._screen.run("wtype", "x").wait(20) == 0
+        self._actor.retitle(app, title)
 
     def close(self, app: str) -> None:
-        """Returns when the program of the window has ended."""
-        self._screen.end(self._windows.pop(app))
-        os.close(self._pipes.pop(app))
+        self._actor.close(app)
 
-    def leave(self) -> None:
-        """Give back what the windows hold; their programs end with the screen."""
-        for pipe in self._pipes.values():
-            os.close(pipe)
+
+@pytest.fixture(params=BACKENDS)
+def backend(request: pytest.FixtureRequest) -> Backend:
+    """Each in turn."""
+    return BACKENDS[request.param]
+
+
+@pytest.fixture
+def wayland(backend: Backend, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Compositor]:
+    """The compositor of the back-end, in which this process finds itself."""
+    yield from entered(backend.kind, request, monkeypatch)
+
+
+@pytest.fixture
+def native(backend: Backend, wayland: Compositor) -> Iterator[WaylandDesktop]:
+    desktop = WaylandDesktop(backend.open_view)
+    yield desktop
+    desktop.close()
+
+
+@pytest.fixture
+def cast(wayland: Compositor) -> Iterator[WaylandCast]:
+    with ActorClient(wayland.environment(**QT_ON_WAYLAND), "stage.qt_actor") as actor:
+        yield WaylandCast(wayland, actor)

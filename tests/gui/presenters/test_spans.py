@@ -1,7 +1,8 @@
 from core.clock import MS_PER_MIN
+from core.judge import Correction
 from core.span import GapReason, State
 from gui.presenters.spans import reason_name, span_rows
-from reports.shapes import Timeline
+from reports.shapes import NumberedCorrection, Timeline
 from tests.factories import NINE, a_piece, a_span
 from tests.gui.days import DAY, IDLE, PRIVATE, a_timeline
 
@@ -67,3 +68,26 @@ def test_a_window_without_a_title_says_so() -> None:
 def test_every_reason_of_a_gap_has_words() -> None:
     """A new reason cannot be forgotten here."""
     assert all(reason_name(why) for why in GapReason)
+
+
+def test_what_was_corrected_is_a_line_of_its_own_and_says_by_whom() -> None:
+    """Also where the category is the same; its application is marked, and says why it is what it mostly is."""
+    first, second = (a_piece(a_span(NINE + n * 5 * MS_PER_MIN, seconds=300, app="calc", title="One")) for n in (0, 1))
+    said = Correction(
+        start_ms=NINE, end_ms=NINE + 5 * MS_PER_MIN, category=first.verdict.category, who="A. Brandt", at_ms=1
+    )
+    day = Timeline(day=DAY, pieces=(first, second), gaps=())
+    [app] = span_rows(day, berlin, (NumberedCorrection(7, said),))
+
+    assert [(row.when, row.corrected, row.why) for row in app.rows] == [
+        ("09:05 – 09:10", False, "a rule of the test"),
+        ("09:00 – 09:05", True, "Corrected by you"),
+    ]
+    assert (app.corrected, app.why) == (True, "a rule of the test")
+
+
+def test_a_line_knows_when_it_was() -> None:
+    """Postings were worked on twice: before eleven and after lunch."""
+    postings = span_rows(a_timeline(), berlin)[1].rows[0]
+
+    assert [(end - start) // MS_PER_MIN for start, end in postings.stretches] == [23, 31]

@@ -1,7 +1,7 @@
 from gui.presenters.agent_view import Agent, Phase
 from gui.presenters.today import KindTime, Now, popover
 from reports.shapes import KindTotal, Today
-from tests.gui.days import a_status, a_today
+from tests.gui.days import HOUR, MIDNIGHT, MIN, NOW, a_status, a_today
 
 ANSWERING = Agent(Phase.ANSWERING, a_status())
 NOTHING = Today(
@@ -43,7 +43,14 @@ def test_a_full_day_is_summed_up() -> None:
 
     assert (view.figure, view.figure_says) == ("7:56", "recorded today")
     assert (view.gaps, view.gap_time) == ("1 gap", "0:44")
-    assert view.now == Now("Work", "Work", "Reconciliation", "app is Ledger")
+    assert view.now == Now(
+        "Work",
+        "Work",
+        "Reconciliation",
+        "app is Ledger",
+        stretch=(MIDNIGHT + 16 * HOUR + 6 * MIN, NOW),
+        stretch_says="Only this stretch, 16:06–16:42 (0:36)",
+    )
     assert view.strip.says.startswith("Today: Work 6:14, Knowledge 0:35, Idle 0:35, ")
     assert view.banner == view.offers == ""
 

@@ -1,17 +1,17 @@
-"""One command at a time may change a record that an agent writes to; never waits for a turn."""
+"""One at a time may change a record that an agent writes to; never waits for a turn."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from agent.lease import Lease
-from cli.desk import Desk
 from core.errors import UserError
 
 
 @contextmanager
-def beside_an_agent(desk: Desk, command: str) -> Iterator[None]:
+def beside_an_agent(lease_file: Path, command: str) -> Iterator[None]:
     """While no other command changes the record; raises UserError where one does. Recording may go on."""
-    lease = Lease(desk.paths.lease, f"engineroom {command}")
+    lease = Lease(lease_file, f"engineroom {command}")
     is_alone = lease.take()
     if not is_alone and lease.holder_session().startswith("engineroom "):
         raise UserError(f"`{lease.holder_session()}` is at work on the record", "try again when it has ended")

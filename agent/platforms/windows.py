@@ -1,0 +1,120 @@
+"""The native back-end for Windows: told of every change, and looks once a second besides; never asks a window itself.
+
+What runs with the rights of an administrator may keep its changes to itself: the second look finds them.
+"""
+
+import select
+
+from agent.platforms.bell import Bell
+from agent.platforms.pynput_input import PynputInput
+from agent.platforms.windows_foreground import Foreground, Front
+from agent.platforms.windows_idle import LastInput
+from agent.platforms.windows_listener import Listener
+from agent.platforms.windows_microphone import WindowsMicrophone
+from core.capability import INPUT_UNASKED, Capability, Sense
+from core.clock import steady_s
+from core.sample import Sight, Window
+from core.span import NO_INPUT
+
+LOOK_AGAIN_AFTER_S = 1.0
+SETTLED_AFTER_S = 0.05
+"""On the way from one window to another none is in front for a moment: nobody saw that."""
+ASK_AGAIN_AFTER_S = 0.005
+
+
+class WindowsDesktop:
+    """Sees the window in front, the idle time and the lock of one Windows session."""
+
+    name = "windows"
+
+    def __init__(self, *, count_input: bool = False) -> None:
+        """Raises DesktopLost where Windows does not let it listen."""
+        self._foreground = Foreground()
+        self._last_input = LastInput()
+        self._calls = WindowsMicrophone()
+        self._input = PynputInput() if count_input else None
+        self._listener = Listener()
+        self._bell = Bell()
+        self._seen: Front | None = None
+        """What was in front at the last look, or when a wait ended for it."""
+        self._has_told = False
+        """Whether a wait has ended for what changed since the last look: it ends no other one."""
+
+    def capabilities(self) -> tuple[Capability, ...]:
+        return (
+            Capability(sense=Sense.WINDOW, works=True, how="Windows, told of every change"),
+            _idle_capability(works=self._last_input.idle_ms() is not None),
+            self._listener.capability(),
+            self._calls.capability(),
+            INPUT_UNASKED if self._input is None else self._input.capability(),
+        )
+
+    def look(self) -> Sight:
+        self._has_told = False
+        window = self._window()
+        return Sight(
+            window=window,
+            idle_ms=self._last_input.idle_ms(),
+            locked=self._listener.hidden,
+            microphone=self._calls.holders(),
+            input=NO_INPUT if self._input is None else self._input.taken(),
+        )
+
+    def rest(self) -> None:
+        if self._input is not None:
+            self._input.rest()
+
+    def wait(self, seconds: float) -> None:
+        until = steady_s() + seconds
+        while not self._has_news():
+            left = max(0.0, until - steady_s())
+            sources = [self._bell.fileno(), self._listener.fileno()]
+            ready, _, _ = select.select(sources, [], [], min(left, LOOK_AGAIN_AFTER_S))
+            if (self._bell.fileno() in ready and self._bell.heard()) or (not ready and left <= LOOK_AGAIN_AFTER_S):
+                return
+
+    def wake(self) -> None:
+        self._bell.ring()
+
+    def close(self) -> None:
+        self._listener.close()
+        self._calls.close()
+        if self._input is not None:
+            self._input.close()
+        self._bell.close()
+
+    def _window(self) -> Window | None:
+        """Once titles of its process are listened to, the listener rings: no change falls between."""
+        front = self._settled()
+        if front is not None:
+            self._listener.follow(self._foreground.pid_of(front.handle))
+        self._seen = front
+        return None if front is None else self._foreground.window(front)
+
+    def _settled(self) -> Front | None:
+        until = steady_s() + SETTLED_AFTER_S
+        front = self._foreground.now()
+        while front is None and self._seen is not None and steady_s() < until:
+            select.select([self._listener], [], [], ASK_AGAIN_AFTER_S)
+            front = self._foreground.now()
+        return front
+
+    def _has_news(self) -> bool:
+        heard = self._listener.heard()
+        front = self._foreground.now()
+        changed = heard or front != self._seen
+        self._seen = front
+        is_news = changed and not self._has_told
+        self._has_told |= changed
+        return is_news
+
+
+def _idle_capability(*, works: bool) -> Capability:
+    if works:
+        return Capability(sense=Sense.IDLE, works=True, how="Windows, asked for the last input of this session")
+    return Capability(
+        sense=Sense.IDLE,
+        works=False,
+        how="Windows does not say when the last input of this session was",
+        remedy="start Engineroom from within a desktop session",
+    )

@@ -1,0 +1,120 @@
+from datetime import date, timedelta
+
+import pytest
+
+from core.category import Kind
+from gui.presenters.durations import day_range
+from gui.presenters.heat import heat
+from gui.presenters.week import columns, week_view
+from reports.week import Week
+from tests.gui.weeks import MONDAY, TODAY, a_week, an_empty_week
+
+
+def berlin(_utc_ms: int) -> int:
+    return 60
+
+
+def test_a_week_is_said_in_one_sentence() -> None:
+    """The sums of the four days by hand: 476, 385, 294 and 476 minutes, of which 374, 310, 246 and 374 are work."""
+    view = week_view(a_week(), berlin, TODAY)
+
+    assert (view.title, view.number) == ("9 – 13 March", "Week 11")
+    assert view.lead == "27:11 recorded"
+    assert view.sentence == (" in 4 days, 21:44 of it work (80 %). Knowledge takes 7 %, your usual share is 7 %.")
+    assert view.is_current
+
+
+def test_each_day_has_a_picture_and_figures() -> None:
+    """The last row is the week; a day to come is empty and says so."""
+    view = week_view(a_week(), berlin, TODAY)
+
+    assert columns() == ("Recorded", "Work", "Knowledge", "Other", "Idle", "Gap")
+    assert [(row.name, row.number) for row in view.rows] == [
+        ("Mon", "9"), ("Tue", "10"), ("Wed", "11"), ("Thu", "12"), ("Fri", "13"), ("Week", ""),
+    ]  # fmt: skip
+    assert view.rows[0].cells == ("7:56", "6:14", "0:35", "0:32", "0:35", "0:44")
+    assert view.rows[-1].cells[:2] == ("27:11", "21:44")
+    assert [row.is_today for row in view.rows].index(True) == 3
+    friday = view.rows[4]
+    assert (friday.blocks, friday.cells, friday.says) == ((), (), "Still to come")
+    assert view.rows[0].says == ("Work 6:14, Idle 0:35, Knowledge 0:35, Private 0:12, Unclassified 0:11, Personal 0:09")
+
+
+def test_all_days_stand_on_the_same_hours() -> None:
+    """The invented day begins at two past eight, and the axis at eight."""
+    view = week_view(a_week(), berlin, TODAY)
+
+    (start,) = {row.blocks[0].start for row in view.rows if row.blocks}
+    assert view.ticks[0].label == "08:00"
+    assert start == pytest.approx(2 / 60 / (len(view.ticks) - 1))
+
+
+def test_saturday_is_shown_once_somebody_works_on_it() -> None:
+    week = a_week()
+    saturday = week.days[5]
+    worked = Week(
+        days=(*week.days[:5], type(saturday)(day=saturday.day, strip=week.days[0].strip, by_kind=week.days[0].by_kind,
+              recorded_ms=1, gap_ms=0), week.days[6]),
+        hours=week.hours, usual=None, timezone=week.timezone, ruleset=week.ruleset,
+    )  # fmt: skip
+    assert len(week_view(week, berlin, TODAY).rows) == 6
+    assert week_view(worked, berlin, TODAY).title == "9 – 14 March"
+
+
+def test_a_day_this_week_is_compared_with_the_usual_one() -> None:
+    """Days that are over, on average: Monday to Wednesday have 385 minutes; the usual day has 509 of 476 to 543."""
+    rows = week_view(a_week(), berlin, TODAY).usual
+
+    assert [(row.name, row.this_week, row.usual, row.verdict) for row in rows] == [
+        ("Recorded", "6:25", "8:29", "less"),
+        ("Work", "5:10", "6:14", "less"),
+        ("Knowledge", "0:26", "0:35", "less"),
+        ("Idle", "0:22", "1:08", "less"),
+    ]
+    assert week_view(a_week(before=4), berlin, TODAY).usual == ()
+
+
+def test_an_empty_week_has_the_same_places() -> None:
+    """Nothing is compared, and nothing is claimed."""
+    view = week_view(an_empty_week(), berlin, TODAY + timedelta(weeks=1))
+
+    assert view.lead == ""
+    assert view.sentence == "Nothing recorded in this week."
+    assert [row.says for row in view.rows[:-1]] == ["Nothing recorded"] * 5
+    assert (view.usual, view.kinds, view.is_current) == ((), (), False)
+
+
+def test_a_heat_map_has_a_number_in_every_cell() -> None:
+    """Ten o'clock on Monday: 12 of its 60 minutes are knowledge, and it was recorded throughout."""
+    shown = heat(a_week(), Kind.KNOWLEDGE)
+
+    assert shown.rows == ("Mon", "Tue", "Wed", "Thu", "Fri")
+    assert shown.columns == ("08", "09", "10", "11", "12", "13", "14", "15", "16")
+    ten = shown.cells[0][shown.columns.index("10")]
+    assert (ten.text, ten.step, ten.says) == ("20", 3, "Mon 10:00: Knowledge 20 %")
+    assert shown.cells[0][1].step == 0
+
+
+def test_too_little_is_no_share() -> None:
+    """Nothing recorded is empty, a few minutes are a dash, and neither is a step."""
+    week = a_week()
+    few = Week(
+        days=week.days, hours={(MONDAY, 9): {"Work": 599_999}, (MONDAY, 10): {"Work": 600_000}},
+        usual=None, timezone="", ruleset="",
+    )  # fmt: skip
+    monday = heat(few, Kind.WORK).cells[0]
+
+    assert [(cell.text, cell.step) for cell in monday] == [("–", None), ("100", 6)]
+    assert [(cell.text, cell.step) for cell in heat(few, Kind.WORK).cells[1]] == [("", None), ("", None)]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        (date(2026, 3, 9), date(2026, 3, 13), "9 – 13 March"),
+        (date(2026, 3, 30), date(2026, 4, 3), "30 March – 3 April"),
+        (date(2025, 12, 29), date(2026, 1, 2), "29 December 2025 – 2 January 2026"),
+    ],
+)
+def test_a_range_of_days_names_what_differs(first: date, last: date, said: str) -> None:
+    assert day_range(first, last) == said

@@ -1,0 +1,104 @@
+"""The agent process and the commands on Windows, from the notice to the last erasure."""
+
+import sqlite3
+import subprocess
+
+import pytest
+
+from tests.windows.desk import WITHIN_S, WindowsDesk
+
+pytestmark = pytest.mark.desktops
+OTHER_SESSION = "RDP-Tcp#7"
+
+
+def ended(agent: "subprocess.Popen[bytes]") -> tuple[int, str]:
+    """(exit code, what it said) of an agent that ends by itself."""
+    _out, said = agent.communicate(timeout=WITHIN_S)
+    return agent.returncode, said.decode()
+
+
+def gaps(desk: WindowsDesk) -> list[str]:
+    """The reasons of the gaps in the record, in order."""
+    connection = sqlite3.connect(f"{desk.path('data', 'record.db').as_uri()}?mode=ro", uri=True)
+    try:
+        return [why for (why,) in connection.execute("SELECT why FROM gap ORDER BY start_ms")]
+    finally:
+        connection.close()
+
+
+def test_nothing_is_recorded_before_the_notice_was_acknowledged(desk: WindowsDesk) -> None:
+    """As everywhere: exit code 3, and no record."""
+    code, said = ended(desk.start())
+
+    assert code == 3
+    assert "engineroom notice" in said
+
+
+def test_a_person_records_pauses_reports_copies_stops_and_erases(desk: WindowsDesk) -> None:
+    """Every command finds the agent, or says that there is none."""
+    desk.accept_notice()
+    agent = desk.record()
+
+    assert desk.json("pause", "15m")["mode"] == "paused"
+    assert desk.json("resume")["mode"] == "recording"
+    assert desk.json("doctor")["findings"][0] == {
+        "about": "agent",
+        "level": "ok",
+        "what": f"Records {desk.json('status')['session']} with the back-end {desk.json('status')['backend']}",
+        "remedy": "",
+    }
+    assert desk.path("data", "backups").joinpath(*desk.json("backup")["file"].split("\\")[-1:]).is_file()
+    assert desk.command("erase", "--all", "--yes").stderr.startswith("An agent is recording (session 1")
+    desk.done("stop")
+    assert ended(agent) == (0, "")
+    assert desk.log().endswith("stopped in order\n")
+    assert desk.command("status").stderr.startswith("No agent is running")
+    report = desk.json("report")
+    assert report["recorded_s"] + report["gap_s"] > 0
+    desk.done("erase", "--all", "--yes")
+    assert desk.json("report")["recorded_s"] == 0
+
+
+def test_one_session_has_one_agent(desk: WindowsDesk) -> None:
+    """A second one says so and ends."""
+    desk.accept_notice()
+    desk.record()
+
+    code, said = ended(desk.start())
+
+    assert (code, said.splitlines()) == (
+        1,
+        ["An agent already records session 1 (Console) — see it with `engineroom status`"],
+    )
+
+
+def test_an_agent_of_another_session_waits_and_takes_over(desk: WindowsDesk) -> None:
+    """Two sessions of one person, as on a terminal server, have one recorder."""
+    desk.accept_notice()
+    first = desk.record()
+    second = desk.start(OTHER_SESSION)
+    assert second.stderr is not None
+    assert second.stderr.readline().decode().strip() == (
+        "The session on session 1 (Console) records; waiting until it ends."
+    )
+
+    desk.done("stop")
+
+    assert ended(first)[0] == 0
+    assert desk.await_status(lambda _status: True)["session"] == f"session 1 ({OTHER_SESSION})"
+
+
+def test_a_killed_agent_loses_nothing_that_was_acknowledged(desk: WindowsDesk) -> None:
+    """What `report` showed before the kill it shows after it, and the next agent knows of the crash."""
+    desk.accept_notice()
+    agent = desk.record()
+    before = desk.json("report")
+    agent.kill()
+    agent.wait()
+
+    after = desk.json("report")
+    desk.record()
+    desk.done("stop")
+
+    assert after["recorded_s"] + after["gap_s"] >= before["recorded_s"] + before["gap_s"] > 0
+    assert "crashed" in gaps(desk)
