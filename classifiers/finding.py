@@ -82,15 +82,17 @@ class Finder:
     def _candidates(self, of_app: _OfApp, title: str) -> Sequence[int]:
         if of_app.texts is not None:
             found = {number for text, number in of_app.texts if text in title}
-            return sorted(found.union(of_app.always)) if found else of_app.always
+        else:
+            found = self._by_characters(title).intersection(of_app.why)
+        return sorted(found.union(of_app.always)) if found else of_app.always
+
+    def _by_characters(self, title: str) -> set[int]:
+        """Rules of whatever app that may have a text in this title."""
         found = {number for short, numbers in self._by_short if short in title for number in numbers}
         grams = {title[at : at + GRAM] for at in range(len(title) - GRAM + 1)}
         for gram in self._grams & grams:
             found.update(self._by_gram[gram])
-        found &= of_app.why.keys()
-        if not found:
-            return of_app.always
-        return sorted(found.union(of_app.always))
+        return found
 
     def _learn_app(self, looked_at: Seen) -> _OfApp:
         if len(self._apps) >= APPS_KEPT:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Generic, NamedTuple, TypeVar
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from core.errors import EngineroomError
@@ -22,7 +22,7 @@ class Shown(NamedTuple):
     """Whether it is the day or week under way, which is read again and again."""
 
 
-class Turning(Generic[Read]):
+class Turning(QObject, Generic[Read]):
     """Follows what is under way while its page can be seen."""
 
     def __init__(
@@ -39,6 +39,7 @@ class Turning(Generic[Read]):
 
         `say` shows what went wrong.
         """
+        super().__init__(page)
         self._page = page
         self._background = background
         self._read = read
@@ -48,7 +49,7 @@ class Turning(Generic[Read]):
         self._wanted: date | None = None
         self._shown: date | None = None
         self._reading = False
-        self._timer = QTimer(page)
+        self._timer = QTimer(self)
         self._timer.timeout.connect(self._refresh)
         self._timer.start(REFRESH_MS)
 

@@ -22,6 +22,7 @@ def clock(hours: int, minutes: int) -> int:
 
 LEDGER = clock(10, 14), clock(10, 52)
 """Two windows of one application."""
+NOTHING: tuple[Between, ...] = ()
 
 
 class Shown:
@@ -34,7 +35,7 @@ class Shown:
         self.widget.resize(1000, self.widget.sizeHint().height())
         day = a_day()
         self.widget.show_day(lanes(day, offset_min, NOW), Selectable(day.timeline, offset_min).edges)
-        self.picked: tuple[Between, ...] = ()
+        self.picked = NOTHING
         self.asked: list[str] = []
         self.widget.picked.connect(self._pick)
         self.widget.list_wanted.connect(lambda: self.asked.append("list"))
@@ -83,7 +84,7 @@ def test_a_click_selects_one_span_and_shift_reaches_on(shown: Shown) -> None:
     assert shown.picked == (LEDGER,)
     shown.qtbot.mouseClick(shown.widget, LEFT, pos=shown.at(clock(16, 55)))
 
-    assert shown.picked == ()
+    assert shown.picked == NOTHING
 
 
 def test_both_ends_can_be_held_and_moved(shown: Shown) -> None:
@@ -167,4 +168,4 @@ def test_on_an_empty_day_there_is_nothing_to_pick(shown: Shown) -> None:
     shown.drag(QPoint(200, 40), QPoint(500, 40))
     shown.press(Key.Key_Right, Key.Key_End)
 
-    assert shown.picked == ()
+    assert shown.picked == NOTHING

@@ -8,7 +8,10 @@ from tests.mutants.planting import Outcome, copy_of_the_tree, plant, run_tests
 
 def main(word: str = "") -> int:
     chosen = [mutant for mutant in FAULTS if word in f"{mutant.fault} {mutant.file} {mutant.test}"]
-    width = max((len(mutant.fault) for mutant in chosen), default=0)
+    if not chosen:
+        print(f"No fault has {word!r} in its name, file or test")
+        return 1
+    width = max(len(mutant.fault) for mutant in chosen)
     with copy_of_the_tree() as tree:
         print(f"{len(chosen)} faults; first the tests without them …", flush=True)
         untouched = run_tests(tree, sorted({mutant.test for mutant in chosen}))

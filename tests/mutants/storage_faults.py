@@ -84,8 +84,8 @@ FAULTS = (
     Mutant(
         fault="a span is changed by its start alone",
         file="storage/record.py",
-        old='span.c.ctx_id == bindparam("of_ctx")',
-        new='span.c.ctx_id > bindparam("of_ctx") - 1_000_000',
+        old="injected_count = ? WHERE start_ms = ? AND ctx_id = ?",
+        new="injected_count = ? WHERE start_ms = ? AND ctx_id > ? - 1000000",
         test=f"{RECORD}::test_history_of_another_context_is_never_changed",
     ),
     Mutant(

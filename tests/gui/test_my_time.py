@@ -1,0 +1,122 @@
+"""The pages on one's own time on a real record, read off the UI thread."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from core.clock import local_time, now_ms
+from core.period import month_of, week_of
+from gui.background import Background
+from gui.heat_map import HeatMap
+from gui.my_time import MyTime
+from gui.presenters.durations import day_range, month_name
+from gui.record_access import RecordAccess
+from gui.theme import Appearance
+from gui.time_pages import TimePage
+from gui.turn_row import TurnRow
+from gui.week_list import WeekList
+
+
+class Desk:
+    """One's own time, and a day that only notes which one it was asked for."""
+
+    def __init__(self, appearance: Appearance, background: Background, access: RecordAccess) -> None:
+        self.days: list[date] = []
+        self.said: list[str] = []
+        self.day_head = TurnRow(appearance, before="Before", now="Today", after="After")
+        self.time = MyTime(
+            appearance,
+            background,
+            access,
+            self.said.append,
+            lambda: (TimePage(self.day_head, self.day_head), self.days.append),
+        )
+        self.pages = self.time.pages
+
+    def press(self, qtbot: QtBot, name: str) -> None:
+        button = next(
+            of
+            for of in self.pages.findChildren(QAbstractButton)
+            if of.isVisible() and name in {of.text(), of.accessibleName()}
+        )
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def shows(self, text: str) -> bool:
+        return any(label.isVisible() and label.text() == text for label in self.pages.findChildren(QLabel))
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, appearance: Appearance, access: RecordAccess) -> Iterator[Desk]:
+    background = Background()
+    made = Desk(appearance, background, access)
+    qtbot.addWidget(made.pages)
+    made.pages.resize(1024, 768)
+    made.pages.show()
+    yield made
+    background.close()
+
+
+def today() -> date:
+    return local_time(now_ms()).date()
+
+
+def working_days(day: date) -> str:
+    """What a week with nothing on its Saturday and Sunday is called."""
+    monday = week_of(day).first
+    return day_range(monday, monday + timedelta(days=4))
+
+
+def only(parent: QWidget, kind: type[HeatMap]) -> HeatMap:
+    return next(of for of in parent.findChildren(kind) if of.isVisible())
+
+
+def test_a_day_of_the_week_opens(qtbot: QtBot, desk: Desk) -> None:
+    """The day's page comes to the front, with that day."""
+    desk.press(qtbot, "Week")
+    qtbot.waitUntil(lambda: desk.shows(working_days(today())))
+    [days] = desk.pages.findChildren(WeekList)
+    days.selectRow(1)
+    qtbot.keyClick(days, Qt.Key.Key_Return)
+    assert desk.days == [week_of(today()).first + timedelta(days=1)]
+    assert desk.day_head.isVisible()
+
+
+def test_weeks_are_turned(qtbot: QtBot, desk: Desk) -> None:
+    """Back by seven days, and to the one under way again."""
+    desk.press(qtbot, "Week")
+    qtbot.waitUntil(lambda: desk.shows(working_days(today())))
+    desk.press(qtbot, "Week before")
+    qtbot.waitUntil(lambda: desk.shows(working_days(today() - timedelta(weeks=1))))
+    desk.press(qtbot, "This week")
+    qtbot.waitUntil(lambda: desk.shows(working_days(today())))
+    assert set(desk.said) <= {""}
+
+
+def test_months_are_turned(qtbot: QtBot, desk: Desk) -> None:
+    """By the calendar, whatever their length."""
+    desk.press(qtbot, "Month")
+    this = month_of(today())
+    qtbot.waitUntil(lambda: desk.shows(f"{month_name(this.first)} {this.first.year}"))
+    before = month_of(this.first - timedelta(days=1))
+    desk.press(qtbot, "Month before")
+    qtbot.waitUntil(lambda: desk.shows(f"{month_name(before.first)} {before.first.year}"))
+    heat = only(desk.pages, HeatMap)
+    heat.setCurrentIndex(heat.model().index(1, 3))
+    qtbot.keyClick(heat, Qt.Key.Key_Return)
+    [opened] = desk.days
+    assert opened in before
+    assert opened.weekday() == 3
+
+
+def test_years_are_turned(qtbot: QtBot, desk: Desk) -> None:
+    desk.press(qtbot, "Year")
+    year = today().year
+    qtbot.waitUntil(lambda: desk.shows(str(year)))
+    desk.press(qtbot, "Year before")
+    qtbot.waitUntil(lambda: desk.shows(str(year - 1)))
+    desk.press(qtbot, "Year after")
+    qtbot.waitUntil(lambda: desk.shows(str(year)))
