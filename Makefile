@@ -45,8 +45,8 @@ types: .venv/ready
 	$(PYTHON) packaging/progress.py "Checking types" $(BIN)/mypy
 	$(PYTHON) packaging/progress.py "Checking types as Windows has them" $(BIN)/mypy --platform win32 \
 		--cache-dir .mypy_cache/windows --no-warn-unreachable --follow-imports silent \
-		core storage agent/*.py agent/platforms/windows*.py agent/platforms/pynput_input.py cli tests/on_windows \
-		tests/agent/platforms/windows_host.py tests/agent/platforms/windows_actor.py
+		core storage agent/*.py agent/platforms/windows*.py agent/platforms/pynput_input.py cli reports \
+		gui/agent_process.py tests/on_windows tests/agent/platforms/windows_host.py tests/agent/platforms/windows_actor.py
 	$(PYTHON) packaging/progress.py "Checking types as macOS has them" $(BIN)/mypy --platform darwin \
 		--cache-dir .mypy_cache/macos --no-warn-unreachable --follow-imports silent \
 		agent/platforms/macos*.py agent/platforms/pynput_input.py

@@ -56,6 +56,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_desktop(
         _commands(command("desktop", "Have this desktop tell Engineroom what it tells nobody unasked."), "action")
     )
+    autostart = command("autostart", "Say what starts at login, or change it.", "autostart", "run_autostart")
+    autostart.add_argument("switch", nargs="?", choices=("on", "off"), help="say only what holds if not given")
     pause = command("pause", "Stop recording for a while.", "control", "pause")
     pause.add_argument("choice", metavar="15m|1h|tomorrow", choices=("15m", "1h", "tomorrow"))
     command("private", "Note that time passes, and nothing else.", "control", "private")

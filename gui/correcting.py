@@ -9,10 +9,11 @@ from PySide6.QtCore import QObject, Signal
 
 from core.category import Category
 from core.errors import EngineroomError
+from core.judge import Correction
 from gui.background import Background
 from gui.presenters.activities import KindChoice, kind_choices
 from gui.presenters.picking import Between
-from gui.presenters.selection import corrected_to, taken_back
+from gui.presenters.selection import corrected_again, corrected_to, taken_back
 
 
 class Made(Protocol):
@@ -36,7 +37,22 @@ class Corrects(Protocol):
 
     def categories(self) -> tuple[Category, ...]: ...
     def correct(self, stretches: Sequence[Between], category: Category) -> Corrected: ...
-    def take_back(self, numbers: Sequence[int]) -> None: ...
+    def take_back(self, numbers: Sequence[int]) -> tuple[Correction, ...]: ...
+    def say_again(self, said: Sequence[Correction]) -> Sequence[Corrected]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Corrections that were made in one go, by their numbers."""
+
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """Corrections that hold no more, as they were said."""
+
+    said: tuple[Correction, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +79,7 @@ class Correcting(QObject):
         self._access = access
         self._waiting: deque[Callable[[], bool]] = deque()
         self._under_way = False
-        self._made: list[tuple[int, ...]] = []
+        self._steps: list[Said | TakenBack] = []
         self.choices: tuple[KindChoice, ...] = kind_choices(())
 
     def learn_choices(self) -> None:
@@ -84,12 +100,16 @@ class Correcting(QObject):
         self._next(begin)
 
     def undo(self) -> None:
-        """Take the latest correction of this program back; nothing where there is none."""
+        """Go back by the latest thing that this program did; nothing where there is none."""
 
         def begin() -> bool:
-            if not self._made:
+            if not self._steps:
                 return False
-            self._take_back(self._made.pop())
+            step = self._steps.pop()
+            if isinstance(step, Said):
+                self._take_back(step.numbers, is_undo=True)
+            else:
+                self._background.run(lambda: self._access.say_again(step.said), self._said_again, self._failed)
             return True
 
         self._next(begin)
@@ -98,13 +118,17 @@ class Correcting(QObject):
         """Let these corrections hold no more, whoever made them and when."""
 
         def begin() -> bool:
-            self._take_back(tuple(numbers))
+            self._take_back(tuple(numbers), is_undo=False)
             return True
 
         self._next(begin)
 
-    def _take_back(self, numbers: tuple[int, ...]) -> None:
-        self._background.run(lambda: self._access.take_back(numbers), lambda _: self._taken_back(numbers), self._failed)
+    def _take_back(self, numbers: tuple[int, ...], *, is_undo: bool) -> None:
+        self._background.run(
+            lambda: self._access.take_back(numbers),
+            lambda said: self._taken_back(numbers, None if is_undo else TakenBack(said)),
+            self._failed,
+        )
 
     def _next(self, begin: Callable[[], bool] | None = None) -> None:
         """The record is changed by one at a time: what comes too fast waits."""
@@ -114,13 +138,20 @@ class Correcting(QObject):
             self._under_way = self._waiting.popleft()()
 
     def _corrected(self, corrected: Corrected, category: Category) -> None:
-        self._made.append(tuple(made.id for made in corrected.made))
+        self._steps.append(_said(corrected))
         self._finish(Outcome(corrected_to(category, corrected.about_ms), can_be_undone=True))
 
-    def _taken_back(self, numbers: tuple[int, ...]) -> None:
-        left = (tuple(number for number in made if number not in numbers) for made in self._made)
-        self._made = [made for made in left if made]
-        self._finish(Outcome(taken_back(len(numbers)), can_be_undone=False))
+    def _said_again(self, corrected: Sequence[Corrected]) -> None:
+        self._steps += map(_said, corrected)
+        self._finish(Outcome(corrected_again(len(corrected)), can_be_undone=True))
+
+    def _taken_back(self, numbers: tuple[int, ...], step: TakenBack | None) -> None:
+        """What holds no more need not be undone any more."""
+        left = [_without(earlier, numbers) for earlier in self._steps]
+        self._steps = [earlier for earlier in left if earlier != Said(())]
+        if step is not None:
+            self._steps.append(step)
+        self._finish(Outcome(taken_back(len(numbers)), can_be_undone=step is not None))
 
     def _finish(self, outcome: Outcome) -> None:
         self.done.emit(outcome)
@@ -136,3 +167,13 @@ class Correcting(QObject):
     def _know_choices(self, categories: tuple[Category, ...]) -> None:
         self.choices = kind_choices(categories)
         self.choices_known.emit(self.choices)
+
+
+def _said(corrected: Corrected) -> Said:
+    return Said(tuple(made.id for made in corrected.made))
+
+
+def _without(step: Said | TakenBack, numbers: Sequence[int]) -> Said | TakenBack:
+    if isinstance(step, TakenBack):
+        return step
+    return Said(tuple(number for number in step.numbers if number not in numbers))

@@ -119,6 +119,10 @@ class DayPage(QWidget):
             self.correction_wanted.emit(self._selection.correctable, category)
             self.select(())
 
+    def _take_back(self, numbers: Sequence[int]) -> None:
+        self.take_back_wanted.emit(numbers)
+        self.select(())
+
     def _go_on(self) -> None:
         """By keys, from where the bar was used: what was pressed there is no longer to be seen."""
         self._lanes.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -136,7 +140,7 @@ class DayPage(QWidget):
         if view.corrections:
             menu.addSeparator()
             numbers = view.corrections
-            menu.addAction(self.tr("Take back")).triggered.connect(lambda: self.take_back_wanted.emit(numbers))
+            menu.addAction(self.tr("Take back")).triggered.connect(lambda: self._take_back(numbers))
         menu.addSeparator()
         menu.addAction(self.tr("Show in the list")).triggered.connect(self._list.reveal)
         menu.addAction(self.tr("Clear the selection")).triggered.connect(lambda: self.select(()))
@@ -150,7 +154,7 @@ class DayPage(QWidget):
         for part in (self._lanes, self._list):
             part.menu_wanted.connect(self._open_menu)
         self._bar.wanted.connect(self._correct)
-        self._bar.take_back_wanted.connect(self.take_back_wanted)
+        self._bar.take_back_wanted.connect(self._take_back)
         self._bar.undo_wanted.connect(self.undo_wanted)
         for pressed in (self._bar.wanted, self._bar.take_back_wanted, self._bar.undo_wanted):
             pressed.connect(self._go_on)

@@ -17,6 +17,7 @@ from core.clock import now_ms, offset_min, zone_name
 from core.config import Config, load_config
 from core.errors import EngineroomError, MachineError, UserError
 from core.identity import device_name
+from core.judge import Correction
 from core.notice import Notice, notice_for
 from core.paths import Paths
 from core.period import DayStarts, Period, last_weeks, week_of
@@ -123,9 +124,14 @@ class RecordAccess:
         """Let these stretches have been `category`; raises UserError where that cannot be said."""
         return self._correcting().correct(stretches, category)
 
-    def take_back(self, numbers: Sequence[int]) -> None:
-        """Let these corrections hold no more; raises UserError where one does not hold."""
-        self._correcting().take_back(numbers)
+    def take_back(self, numbers: Sequence[int]) -> tuple[Correction, ...]:
+        """Let these corrections hold no more; what they said. Raises UserError where one does not hold."""
+        return tuple(undone.said for undone in self._correcting().take_back(numbers))
+
+    def say_again(self, said: Sequence[Correction]) -> tuple[Corrected, ...]:
+        """What was taken back shall hold after all."""
+        correcting = self._correcting()
+        return tuple(correcting.correct([(one.start_ms, one.end_ms)], one.category, one.why) for one in said)
 
     def _correcting(self) -> Correcting:
         return Correcting(paths=self.paths, config=self.config(), judge=RulesInForce(RulePlaces.of(self.paths)))

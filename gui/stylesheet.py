@@ -11,6 +11,7 @@ QPushButton[look="nav"]:checked, QPushButton[look="step"]:checked { font-weight:
 QPushButton[look="choice"]:checked { font-weight: 600; border-width: 2px }
 QFrame[shape="card"], QFrame[shape="banner"], QFrame[shape="attention"] { border: 1px solid palette(window-text) }
 QFrame[shape="selection"] { border-top: 1px solid palette(window-text) }
+QPushButton::menu-indicator { image: none; width: 0 }
 """
 """Where things stand, and a frame around what a ground would part; every colour is the system's."""
 _SHEET = Template("""
@@ -81,6 +82,7 @@ QHeaderView::section {
 QTableCornerButton::section { background: $card; border: none; border-bottom: 1px solid $border }
 QMenu { color: $text; background: $raised; border: 1px solid $border; padding: 4px 0 }
 QMenu::item { padding: 5px 28px 5px 14px; min-height: 16px }
+QMenu::icon { padding-left: 14px }
 QMenu::item:selected { background: $selected }
 QMenu::item:disabled { color: $tertiary }
 QMenu::separator { height: 1px; margin: 4px 0; background: $hairline }

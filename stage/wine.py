@@ -127,7 +127,9 @@ class WineStage:
         return program
 
     def end(self, program: "subprocess.Popen[bytes]") -> None:
-        """End a program at once, as the task manager does."""
+        """End a program at once, as the task manager does; nothing where it was ended before."""
+        if program not in self._running:
+            return
         program.kill()
         program.wait()
         for pipe in (program.stdin, program.stdout, program.stderr):  # Wine's own programs hold their other ends
@@ -148,16 +150,19 @@ class WineStage:
         """Run one command of Engineroom to its end; `said` is what the person types."""
         return self.ask_python("-m", "cli.main", *words, said=said, **more)
 
-    def _ask(self, *command: str, said: str = "", **more: str) -> "subprocess.CompletedProcess[str]":
-        program = self.run(*command, **more)
+    def ended(self, program: "subprocess.Popen[bytes]") -> "subprocess.CompletedProcess[str]":
+        """How a program ends by itself, and what it said."""
         try:
-            _open(program.stdin).write(said.encode())
-            _open(program.stdin).close()
             words = [words.decode().replace("\r\n", "\n") for words in _words_of(program)]
-            code = program.wait()
+            return subprocess.CompletedProcess(program.args, program.wait(), *words)
         finally:
             self.end(program)
-        return subprocess.CompletedProcess(command, code, *words)
+
+    def _ask(self, *command: str, said: str = "", **more: str) -> "subprocess.CompletedProcess[str]":
+        program = self.run(*command, **more)
+        _open(program.stdin).write(said.encode())
+        _open(program.stdin).close()
+        return self.ended(program)
 
     def _furnish(self) -> None:
         """A C: drive with tree and Python, and Wine's own beginnings."""

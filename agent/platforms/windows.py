@@ -3,14 +3,14 @@
 What runs with the rights of an administrator may keep its changes to itself: the second look finds them.
 """
 
-import select
+import time
 
-from agent.platforms.bell import Bell
 from agent.platforms.pynput_input import PynputInput
 from agent.platforms.windows_foreground import Foreground, Front
 from agent.platforms.windows_idle import LastInput
 from agent.platforms.windows_listener import Listener
 from agent.platforms.windows_microphone import WindowsMicrophone
+from agent.platforms.windows_rings import Ring, Rings
 from core.capability import INPUT_UNASKED, Capability, Sense
 from core.clock import steady_s
 from core.sample import Sight, Window
@@ -33,8 +33,8 @@ class WindowsDesktop:
         self._last_input = LastInput()
         self._calls = WindowsMicrophone()
         self._input = PynputInput() if count_input else None
-        self._listener = Listener()
-        self._bell = Bell()
+        self._rings = Rings()
+        self._listener = Listener(lambda: self._rings.ring(Ring.TOLD))
         self._seen: Front | None = None
         """What was in front at the last look, or when a wait ended for it."""
         self._has_told = False
@@ -66,22 +66,24 @@ class WindowsDesktop:
 
     def wait(self, seconds: float) -> None:
         until = steady_s() + seconds
-        while not self._has_news():
-            left = max(0.0, until - steady_s())
-            sources = [self._bell.fileno(), self._listener.fileno()]
-            ready, _, _ = select.select(sources, [], [], min(left, LOOK_AGAIN_AFTER_S))
-            if (self._bell.fileno() in ready and self._bell.heard()) or (not ready and left <= LOOK_AGAIN_AFTER_S):
+        pause_s = 0.0
+        while True:
+            heard = self._rings.heard(pause_s)
+            if self._is_news(told=Ring.TOLD in heard) or Ring.WAKE in heard:
                 return
+            left_s = until - steady_s()
+            if left_s <= 0:
+                return
+            pause_s = min(left_s, LOOK_AGAIN_AFTER_S)
 
     def wake(self) -> None:
-        self._bell.ring()
+        self._rings.ring(Ring.WAKE)
 
     def close(self) -> None:
         self._listener.close()
         self._calls.close()
         if self._input is not None:
             self._input.close()
-        self._bell.close()
 
     def _window(self) -> Window | None:
         """Once titles of its process are listened to, the listener rings: no change falls between."""
@@ -95,14 +97,13 @@ class WindowsDesktop:
         until = steady_s() + SETTLED_AFTER_S
         front = self._foreground.now()
         while front is None and self._seen is not None and steady_s() < until:
-            select.select([self._listener], [], [], ASK_AGAIN_AFTER_S)
+            time.sleep(ASK_AGAIN_AFTER_S)
             front = self._foreground.now()
         return front
 
-    def _has_news(self) -> bool:
-        heard = self._listener.heard()
+    def _is_news(self, *, told: bool) -> bool:
         front = self._foreground.now()
-        changed = heard or front != self._seen
+        changed = told or front != self._seen
         self._seen = front
         is_news = changed and not self._has_told
         self._has_told |= changed

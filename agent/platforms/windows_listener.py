@@ -8,8 +8,6 @@ from collections.abc import Callable
 from ctypes import wintypes
 from typing import Any, ClassVar
 
-from agent.platforms.bell import Bell
-from agent.platforms.protocols import DesktopLost
 from agent.platforms.windows_calls import callback, native
 from agent.platforms.windows_messages import WM_APP, MessageThread
 from agent.platforms.windows_session import this_session
@@ -34,9 +32,9 @@ class _SleepCallback(ctypes.Structure):
 class Listener:
     """Listens on a thread of its own from the beginning to `close`."""
 
-    def __init__(self) -> None:
-        """Raises DesktopLost where Windows tells nothing, or this is another system."""
-        self._bell = Bell()
+    def __init__(self, ring: Callable[[], None]) -> None:
+        """`ring` is called for each thing heard. Raises DesktopLost where Windows tells nothing, or elsewhere."""
+        self._ring = ring
         self._session = this_session()
         self._session_is_told = False
         self._followed = 0
@@ -49,13 +47,9 @@ class Listener:
         )
         self._unhook = native("user32", "UnhookWinEvent", wintypes.BOOL, _POINTER)
         self._front = native("user32", "GetForegroundWindow", wintypes.HWND)
-        self._sleep = _SleepNotice(self._bell.ring)
+        self._sleep = _SleepNotice(ring)
         self._messages = MessageThread(self._heard_message, begin=self._begin, end=self._end)
-        try:
-            self._messages.start()
-        except DesktopLost:
-            self._bell.close()
-            raise
+        self._messages.start()
 
     @property
     def hidden(self) -> bool:
@@ -78,16 +72,8 @@ class Listener:
             self._followed = pid
             self._messages.post(_FOLLOW, pid)
 
-    def heard(self) -> bool:
-        """Whether something happened since the last call; never waits."""
-        return self._bell.heard()
-
-    def fileno(self) -> int:
-        return self._bell.fileno()
-
     def close(self) -> None:
         self._messages.stop()
-        self._bell.close()
 
     def _begin(self, window: int) -> None:
         self._listen(EVENT_FOREGROUND, 0)
@@ -116,15 +102,15 @@ class Listener:
     ) -> None:
         """Names of buttons and list entries change too: only that of the window in front counts."""
         if event == EVENT_FOREGROUND or (kind == _THE_WINDOW_ITSELF and window == self._front()):
-            self._bell.ring()
+            self._ring()
 
     def _heard_message(self, message: int, word: int) -> None:
         if message == WM_SESSION_CHANGE:
             self._session.changed(word)
-            self._bell.ring()
+            self._ring()
         elif message == _FOLLOW:
             self._listen(EVENT_NAME_CHANGE, word)
-            self._bell.ring()
+            self._ring()
 
 
 class _SleepNotice:

@@ -87,6 +87,13 @@ def corrected_to(category: Category, about_ms: int) -> str:
     )
 
 
+def corrected_again(count: int) -> str:
+    """What is said after what was taken back holds after all."""
+    if count == 1:
+        return translate("Correct", "Corrected again as before.")
+    return translate("Correct", "Corrected again as before, {count} times.").format(count=count)
+
+
 def taken_back(count: int) -> str:
     """What is said after corrections were taken back."""
     if count == 1:

@@ -22,8 +22,8 @@ from tests.factories import a_span
 from tests.storage.records import OFFICE, rules
 
 WITHIN_S = 30.0
-LANES_TOP = 122
-"""Pixels from the top of the window to the middle of the lane of categories, give or take its half."""
+LANE_BELOW = 136
+"""Pixels from the top of the window to the middle of the lane of categories, more or less."""
 
 
 @pytest.fixture
@@ -40,14 +40,14 @@ def desk(tray_screen: XServer, home: Path) -> Iterator[AgentAtWork]:
 
 
 def record_yesterday(desk: AgentAtWork) -> str:
-    """An hour of an unknown program from nine on, and half an hour of another; which day that is."""
+    """An hour in a spreadsheet from nine on, and half an hour of what no rule knows; which day that is."""
     now = now_ms()
     yesterday = DayStarts().day_of(now, offset_min(now)) - timedelta(days=1)
     nine_ms = DayStarts().bounds(yesterday, offset_min)[0] + 9 * MS_PER_HOUR
     engine = open_for_writing(desk.paths.record)
     spans = (
-        a_span(nine_ms, seconds=3600, app="unheard-of", title="One", off_min=offset_min(nine_ms)),
-        a_span(nine_ms + MS_PER_HOUR, seconds=1800, app="unknown", title="Two", off_min=offset_min(nine_ms)),
+        a_span(nine_ms, seconds=3600, app="libreoffice-calc", title="Budget", off_min=offset_min(nine_ms)),
+        a_span(nine_ms + MS_PER_HOUR, seconds=1800, app="unheard-of", title="Anything", off_min=offset_min(nine_ms)),
     )
     Record(engine, rules(OFFICE)).write(Batch(new=spans))
     engine.dispose()
@@ -67,16 +67,24 @@ def await_(holds: Callable[[], bool]) -> None:
         Hands({}).leave(0.1)
 
 
-def colour_at(screen: XServer, x: int, y: int) -> str:
-    """Of one pixel of the screen."""
+def corner_of(screen: XServer, window: str) -> tuple[int, int]:
+    """Where the inside of a window begins on the screen, whatever frame is around it."""
     with closing(Display(screen.display)) as display:
-        image = display.screen().root.get_image(x, y, 1, 1, X.ZPixmap, 0xFFFFFFFF)
-    blue, green, red = image.data[:3]
-    return f"#{red:02X}{green:02X}{blue:02X}"
+        inside = display.create_resource_object("window", int(window))
+        corner = display.screen().root.translate_coords(inside, 0, 0)
+        return corner.x, corner.y
+
+
+def inks_at(screen: XServer, place: tuple[int, int], width: int = 16) -> set[str]:
+    """The colours of a few pixels of the screen to the right of a place, as many as a pattern has."""
+    with closing(Display(screen.display)) as display:
+        data = display.screen().root.get_image(*place, width, 12, X.ZPixmap, 0xFFFFFFFF).data
+    pixels = (data[start : start + 3] for start in range(0, len(data), 4))
+    return {f"#{red:02X}{green:02X}{blue:02X}" for blue, green, red in pixels}
 
 
 def test_a_stretch_is_put_right_and_undone(desk: AgentAtWork, tray_screen: XServer) -> None:
-    """From the icon to the day before; a drag and the key W: command line and window show work, until Ctrl+Z."""
+    """From the icon to the day before; a drag and the key K: command line and window show knowledge, until Ctrl+Z."""
     hands = Hands(desk.environment)
     desk.accept_notice()
     day = record_yesterday(desk)
@@ -86,23 +94,24 @@ def test_a_stretch_is_put_right_and_undone(desk: AgentAtWork, tray_screen: XServ
     hands.await_window("Engineroom: today")
     hands.press("space")
     hands.front("Engineroom — ")
-    x, y, width, _height = hands.geometry(hands.await_window("Engineroom — "))
+    window = hands.await_window("Engineroom — ")
+    (x, y), (_x, _y, width, _height) = corner_of(tray_screen, window), hands.geometry(window)
     left, right = x + 176 + 20 + 92, x + width - 20 - 14
-    lane = y + LANES_TOP
+    lane = y + LANE_BELOW
 
     def at(part: float) -> tuple[int, int]:
         return round(left + part * (right - left)), lane
 
+    inks = {kind: ink.upper() for kind, ink in load_tokens().light.category.items()}
+    await_(lambda: inks["unclassified"] in inks_at(tray_screen, at(0.0), right - left))
     hands.press("alt+Left")
-    work, card = load_tokens().light.category["work"].upper(), load_tokens().light.surface.card.upper()
-    await_(lambda: colour_at(tray_screen, *at(0.5)) != card)
+    await_(lambda: inks_at(tray_screen, at(0.3)) == {inks["work"]})
     hands.drag(at(0.97), at(0.69))
-    hands.press("w")
-    await_(lambda: seconds(desk, day) == {"Unclassified": 3600, "Work": 1800})
-    await_(lambda: colour_at(tray_screen, *at(0.85)) == work)
-    assert colour_at(tray_screen, *at(0.3)) != work
+    hands.press("k")
+    await_(lambda: seconds(desk, day) == {"Work": 3600, "Knowledge": 1800})
+    await_(lambda: inks["knowledge"] in inks_at(tray_screen, at(0.85)))
 
     hands.press("ctrl+z")
 
-    await_(lambda: seconds(desk, day) == {"Unclassified": 5400})
-    await_(lambda: colour_at(tray_screen, *at(0.85)) != work)
+    await_(lambda: seconds(desk, day) == {"Work": 3600, "Unclassified": 1800})
+    await_(lambda: inks["unclassified"] in inks_at(tray_screen, at(0.85)))

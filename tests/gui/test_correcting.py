@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from core.category import Category
 from core.errors import UserError
+from core.judge import Correction
 from gui.background import Background
 from gui.correcting import Correcting, Outcome
 from gui.presenters.picking import Between
@@ -31,6 +32,7 @@ class Notebook:
     def __init__(self) -> None:
         self.held: dict[int, tuple[Between, Category]] = {}
         self.at_work = 0
+        self.next = 1
 
     def categories(self) -> tuple[Category, ...]:
         return (CLAIMS,)
@@ -41,14 +43,21 @@ class Notebook:
         if stretches[0][0] < 0:
             self.at_work -= 1
             raise UserError("Only totals are kept before 2026-01-01", "correct what was from 2026-01-01 on")
-        numbers = range(len(self.held) + 1, len(self.held) + 1 + len(stretches))
+        numbers = range(self.next, self.next + len(stretches))
+        self.next += len(stretches)
         self.held |= {number: (one, category) for number, one in zip(numbers, stretches, strict=True)}
         self.at_work -= 1
         return Written(tuple(map(Numbered, numbers)), sum(end - start for start, end in stretches))
 
-    def take_back(self, numbers: Sequence[int]) -> None:
-        for number in numbers:
-            del self.held[number]
+    def take_back(self, numbers: Sequence[int]) -> tuple[Correction, ...]:
+        return tuple(self._said(*self.held.pop(number)) for number in numbers)
+
+    def say_again(self, said: Sequence[Correction]) -> list[Written]:
+        return [self.correct([(one.start_ms, one.end_ms)], one.category) for one in said]
+
+    @staticmethod
+    def _said(stretch: Between, category: Category) -> Correction:
+        return Correction(start_ms=stretch[0], end_ms=stretch[1], category=category, who="A. Brandt", at_ms=0)
 
 
 class Told:
@@ -96,15 +105,23 @@ def test_the_latest_is_the_first_to_be_undone(told: Told, qtbot: QtBot) -> None:
     assert told.changes == 4
 
 
-def test_what_was_taken_back_otherwise_is_not_undone_again(told: Told, qtbot: QtBot) -> None:
-    """From the list, for instance."""
+def test_taking_back_can_be_undone_like_anything_else(told: Told, qtbot: QtBot) -> None:
+    """Step by step, to where it began: said again under a new number, then not said."""
     told.correcting.correct([(0, MINUTE)], CLAIMS)
-    qtbot.waitUntil(lambda: bool(told.outcomes))
     told.correcting.take_back([1])
+    told.correcting.undo()
+    qtbot.waitUntil(lambda: len(told.outcomes) == 3)
+    assert told.notebook.held == {2: ((0, MINUTE), CLAIMS)}
+    told.correcting.undo()
     told.correcting.undo()
     qtbot.waitUntil(told.idle)
 
-    assert [one.text for one in told.outcomes[1:]] == ["Taken back: the rules decide again."]
+    assert [(one.text, one.can_be_undone) for one in told.outcomes[1:]] == [
+        ("Taken back: the rules decide again.", True),
+        ("Corrected again as before.", True),
+        ("Taken back: the rules decide again.", False),
+    ]
+    assert told.notebook.held == {}
 
 
 def test_what_is_refused_says_why_and_changes_nothing(told: Told, qtbot: QtBot) -> None:

@@ -73,7 +73,7 @@ class WindowsDesk:
                 if holds(status):
                     return status
             select.select([], [], [], 0.1)
-        words = [end.communicate()[1] for end in self._agents if end.poll() is not None]
+        words = [self.windows.ended(agent).stderr for agent in self._agents if agent.poll() is not None]
         raise TimeoutError(f"the agent's last answer was {said}; {words}")
 
     def log(self) -> str:
@@ -82,6 +82,4 @@ class WindowsDesk:
 
     def close(self) -> None:
         for agent in self._agents:
-            if agent.poll() is None:
-                agent.kill()
-            agent.communicate()
+            self.windows.end(agent)

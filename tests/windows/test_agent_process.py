@@ -1,20 +1,13 @@
 """The agent process and the commands on Windows, from the notice to the last erasure."""
 
 import sqlite3
-import subprocess
 
 import pytest
 
-from tests.windows.desk import WITHIN_S, WindowsDesk
+from tests.windows.desk import WindowsDesk
 
 pytestmark = pytest.mark.desktops
 OTHER_SESSION = "RDP-Tcp#7"
-
-
-def ended(agent: "subprocess.Popen[bytes]") -> tuple[int, str]:
-    """(exit code, what it said) of an agent that ends by itself."""
-    _out, said = agent.communicate(timeout=WITHIN_S)
-    return agent.returncode, said.decode()
 
 
 def gaps(desk: WindowsDesk) -> list[str]:
@@ -28,10 +21,10 @@ def gaps(desk: WindowsDesk) -> list[str]:
 
 def test_nothing_is_recorded_before_the_notice_was_acknowledged(desk: WindowsDesk) -> None:
     """As everywhere: exit code 3, and no record."""
-    code, said = ended(desk.start())
+    ended = desk.windows.ended(desk.start())
 
-    assert code == 3
-    assert "engineroom notice" in said
+    assert ended.returncode == 3
+    assert "engineroom notice" in ended.stderr
 
 
 def test_a_person_records_pauses_reports_copies_stops_and_erases(desk: WindowsDesk) -> None:
@@ -50,7 +43,8 @@ def test_a_person_records_pauses_reports_copies_stops_and_erases(desk: WindowsDe
     assert desk.path("data", "backups").joinpath(*desk.json("backup")["file"].split("\\")[-1:]).is_file()
     assert desk.command("erase", "--all", "--yes").stderr.startswith("An agent is recording (session 1")
     desk.done("stop")
-    assert ended(agent) == (0, "")
+    ended = desk.windows.ended(agent)
+    assert (ended.returncode, ended.stderr) == (0, "")
     assert desk.log().endswith("stopped in order\n")
     assert desk.command("status").stderr.startswith("No agent is running")
     report = desk.json("report")
@@ -64,11 +58,11 @@ def test_one_session_has_one_agent(desk: WindowsDesk) -> None:
     desk.accept_notice()
     desk.record()
 
-    code, said = ended(desk.start())
+    ended = desk.windows.ended(desk.start())
 
-    assert (code, said.splitlines()) == (
+    assert (ended.returncode, ended.stderr) == (
         1,
-        ["An agent already records session 1 (Console) — see it with `engineroom status`"],
+        "An agent already records session 1 (Console) — see it with `engineroom status`\n",
     )
 
 
@@ -84,7 +78,7 @@ def test_an_agent_of_another_session_waits_and_takes_over(desk: WindowsDesk) -> 
 
     desk.done("stop")
 
-    assert ended(first)[0] == 0
+    assert desk.windows.ended(first).returncode == 0
     assert desk.await_status(lambda _status: True)["session"] == f"session 1 ({OTHER_SESSION})"
 
 

@@ -56,8 +56,8 @@ def test_logging_off_ends_the_agent_in_order(desk: WindowsDesk) -> None:
 
     desk.windows.tell("wineboot.exe", "--end-session")
 
-    _out, said = agent.communicate(timeout=WITHIN_S)
-    assert (agent.returncode, said) == (0, b"")
+    ended = desk.windows.ended(agent)
+    assert (ended.returncode, ended.stderr) == (0, "")
     assert log_ends_well(desk)
 
 
