@@ -1,9 +1,10 @@
 """One day in lanes on one axis: categories, applications, windows; its accessible twin is the list of spans."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui.blocks import paint_blocks
@@ -11,13 +12,14 @@ from gui.presenters.axis import Tick
 from gui.presenters.lanes import AppBlock, Lanes
 from gui.presenters.picking import Between
 from gui.strip import paint_hours
-from gui.theme import Appearance, Theme
+from gui.theme import Appearance, Scheme, Theme
 
 PADDING = 12
 OVERHANG = 4
 """How far grid, selection and present reach beyond the lanes."""
 HANDLE_WIDTH, HANDLE_HEIGHT = 6, 18
 LEAST_LABEL_WIDTH = 34
+Ground = Literal["plain", "selected"]
 NOTHING = Lanes(ticks=(Tick(0, ""), Tick(1, "")))
 
 
@@ -29,6 +31,7 @@ class DayLanes(QWidget):
         self._appearance = appearance
         self._lanes = NOTHING
         self._selected: tuple[Between, ...] = ()
+        self._layers: dict[tuple[Ground, int, int, float, Scheme], QPixmap] = {}
         self._sizes = appearance.theme.tokens.space.lane
         self._hours_height = round(QFontMetricsF(appearance.theme.font("caption")).height()) + 8
         names = (self.tr("Category"), self.tr("Application"), self.tr("Window"))
@@ -41,7 +44,9 @@ class DayLanes(QWidget):
         self.setAccessibleName(self.tr("The day in lanes; the list below has the same in words"))
 
     def show_lanes(self, lanes: Lanes) -> None:
-        self._lanes = lanes
+        if lanes != self._lanes:
+            self._lanes = lanes
+            self._layers.clear()
         self.update()
 
     def show_selection(self, selected: Sequence[Between]) -> None:
@@ -75,19 +80,33 @@ class DayLanes(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._appearance.theme
+        plot = self._plot()
         with QPainter(self) as painter:
-            plot = self._plot()
-            paint_hours(
-                painter, theme, self._lanes.ticks, QRectF(plot.left(), PADDING, plot.width(), self._hours_height)
-            )
-            self._paint_grid(painter, theme, plot)
+            painter.drawPixmap(0, 0, self._layer("plain"))
             for band in self._bands(plot):
-                painter.fillRect(band, QColor(theme.colours.surface.selected))
-            self._paint_lanes(painter, theme, plot)
+                ratio = self.devicePixelRatioF()
+                source = QRectF(band.topLeft() * ratio, band.size() * ratio)
+                painter.drawPixmap(band, self._layer("selected"), source)
             self._paint_now(painter, theme, plot)
             self._paint_edges(painter, theme, plot)
 
-    def _paint_lanes(self, painter: QPainter, theme: Theme, plot: QRectF) -> None:
+    def _layer(self, ground: Ground) -> QPixmap:
+        """All lanes as they look on one ground, kept: a drag only moves what is shown of which."""
+        theme, ratio = self._appearance.theme, self.devicePixelRatioF()
+        key = ground, self.width(), self.height(), ratio, theme.scheme
+        if key not in self._layers:
+            layer = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
+            layer.setDevicePixelRatio(ratio)
+            layer.fill(QColor(theme.colours.surface.selected) if ground == "selected" else Qt.GlobalColor.transparent)
+            with QPainter(layer) as painter:
+                self._paint_lanes(painter, theme, self._plot(), ground)
+            self._layers = {kept: pixmap for kept, pixmap in self._layers.items() if kept[1:] == key[1:]} | {key: layer}
+        return self._layers[key]
+
+    def _paint_lanes(self, painter: QPainter, theme: Theme, plot: QRectF, ground: Ground) -> None:
+        hours = QRectF(plot.left(), PADDING, plot.width(), self._hours_height)
+        paint_hours(painter, theme, self._lanes.ticks, hours)
+        self._paint_grid(painter, theme, plot)
         top = plot.top()
         areas = []
         for name, height in self._names:
@@ -96,13 +115,10 @@ class DayLanes(QWidget):
             areas.append(area)
             top += height + self._sizes.between
         category, application, window = areas
-        paint_blocks(painter, theme, self._lanes.categories, category, QColor(theme.colours.surface.card))
-        self._paint_neutral(painter, theme, application, window, theme.colours.surface.hover)
-        for band in self._bands(plot):
-            painter.save()
-            painter.setClipRect(band)
-            self._paint_neutral(painter, theme, application, window, theme.colours.surface.selected)
-            painter.restore()
+        surface = theme.colours.surface
+        paint_blocks(painter, theme, self._lanes.categories, category, QColor(surface.card))
+        neutral = surface.selected if ground == "selected" else surface.hover
+        self._paint_neutral(painter, theme, application, window, neutral)
 
     def _bands(self, plot: QRectF) -> list[QRectF]:
         """Where the selected stretches are, over all lanes."""
@@ -154,27 +170,27 @@ class DayLanes(QWidget):
 
     def _paint_neutral(self, painter: QPainter, theme: Theme, application: QRectF, window: QRectF, ground: str) -> None:
         """The lanes that have no colours of their own, on this ground."""
-        edge = QColor(theme.colours.line.edge)
+        fill, edge = QColor(ground), QColor(theme.colours.line.edge)
         for app in self._lanes.apps:
-            for lane in (application, window):
-                painter.fillRect(self._block(lane, app), QColor(ground))
-            self._paint_app(painter, theme, app, self._block(application, app))
-        for at in self._lanes.windows:
-            painter.fillRect(QRectF(self._across(window, at), window.top(), 1, window.height()), edge)
+            block = self._block(application, app)
+            painter.fillRect(block, fill)
+            painter.fillRect(QRectF(block.left(), window.top(), block.width(), window.height()), fill)
+            painter.fillRect(QRectF(block.left(), block.top(), 1, block.height()), edge)
+            if block.width() >= LEAST_LABEL_WIDTH:
+                self._paint_name(painter, theme, app.name, block)
+        for across in {self._across(window, at) for at in self._lanes.windows}:
+            painter.fillRect(QRectF(across, window.top(), 1, window.height()), edge)
 
     def _block(self, lane: QRectF, app: AppBlock) -> QRectF:
         left, right = self._across(lane, app.start), self._across(lane, app.end)
         return QRectF(left, lane.top(), max(1.0, right - left), lane.height())
 
     @staticmethod
-    def _paint_app(painter: QPainter, theme: Theme, app: AppBlock, block: QRectF) -> None:
-        painter.fillRect(QRectF(block.left(), block.top(), 1, block.height()), QColor(theme.colours.line.edge))
-        if block.width() < LEAST_LABEL_WIDTH:
-            return
+    def _paint_name(painter: QPainter, theme: Theme, name: str, block: QRectF) -> None:
         painter.setFont(theme.font("small"))
         painter.setPen(QColor(theme.colours.text.primary))
         room = block.adjusted(6, 0, -3, 0)
-        text = QFontMetricsF(painter.font()).elidedText(app.name, Qt.TextElideMode.ElideRight, room.width())
+        text = QFontMetricsF(painter.font()).elidedText(name, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
     def _paint_now(self, painter: QPainter, theme: Theme, plot: QRectF) -> None:

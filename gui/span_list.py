@@ -1,5 +1,6 @@
 """The list of a day's spans: applications that open to their windows; never groups them itself."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
@@ -77,9 +78,14 @@ class SpanList(QTreeView):
         """Select, without telling anybody, the rows that show any of this time; of closed applications their own."""
         self._marked = tuple(stretches)
         found = QItemSelection()
-        for index in self._rows_in_sight():
-            if meets(index.data(STRETCHES_ROLE), self._marked):
-                found.select(index, index)
+        for place, app in enumerate(self._tree.rows):
+            index = self._at(place)
+            if not self.isExpanded(index):
+                if meets(app.stretches, self._marked):
+                    found.select(index, index)
+                continue
+            for first, last in runs_of([meets(line.stretches, self._marked) for line in app.rows]):
+                found.select(self._tree.index(first, NAME, index), self._tree.index(last, NAME, index))
         flags = QItemSelectionModel.SelectionFlag
         with self._quietly():
             self.selectionModel().select(found, flags.ClearAndSelect | flags.Rows)
@@ -87,8 +93,8 @@ class SpanList(QTreeView):
     def reveal(self) -> None:
         """Open and show what is marked, and go on from there by keys."""
         with self._quietly():
-            for place in range(self._tree.rowCount()):
-                if meets(self._at(place).data(STRETCHES_ROLE), self._marked):
+            for place, app in enumerate(self._tree.rows):
+                if meets(app.stretches, self._marked):
                     self.expand(self._at(place))
         self.mark(self._marked)
         selected = sorted(self.selectionModel().selectedRows(), key=lambda index: self.visualRect(index).top())
@@ -134,15 +140,6 @@ class SpanList(QTreeView):
         finally:
             self._marking = was_marking
 
-    def _rows_in_sight(self) -> Iterator[QModelIndex]:
-        """The lines of open applications, and closed applications themselves."""
-        for place in range(self._tree.rowCount()):
-            app = self._at(place)
-            if self.isExpanded(app):
-                yield from (self._tree.index(line, NAME, app) for line in range(self._tree.rowCount(app)))
-            else:
-                yield app
-
     def _share_room(self) -> None:
         """Names and categories share what the other columns leave; categories get no more than they need."""
         others = sum(self.columnWidth(column) for column in (WHEN, TIME, WHY))
@@ -154,3 +151,11 @@ class SpanList(QTreeView):
 
     def _name(self, place: int) -> str:
         return str(self._at(place).data(Qt.ItemDataRole.DisplayRole))
+
+
+def runs_of(marked: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """(first, last) of each run of rows that are marked."""
+    for is_marked, run in itertools.groupby(range(len(marked)), key=marked.__getitem__):
+        places = list(run)
+        if is_marked:
+            yield places[0], places[-1]

@@ -32,6 +32,11 @@ class SpanTree(QAbstractItemModel):
         self._top: list[_Node] = []
         self._shown: tuple[SpanRow, ...] = ()
 
+    @property
+    def rows(self) -> tuple[SpanRow, ...]:
+        """What is shown, in its order."""
+        return self._shown
+
     def show_rows(self, rows: tuple[SpanRow, ...]) -> bool:
         """Whether anything changed, and with it every index."""
         if rows == self._shown:

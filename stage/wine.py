@@ -33,6 +33,8 @@ BOOTED_WITHIN_S = 120.0
 COMMAND_WITHIN_S = 120.0
 ENDED_WITHIN_S = 20.0
 STARTS = 5
+OUTLIVES_S = 600
+"""How long the server waits for the next program; it then ends even where nobody could end it."""
 
 
 class WineStage:
@@ -179,7 +181,7 @@ class WineStage:
     def _start_server(self) -> None:
         """It stays between two programs, which would take seconds to start it each time."""
         for _attempt in range(STARTS):  # the folder that all servers share goes with the last one, perhaps just now
-            self._has_server = self._tell_server("--persistent") == 0
+            self._has_server = self._tell_server(f"--persistent={OUTLIVES_S}") == 0
             if self._has_server:
                 return
         raise MachineError("Wine's server does not start", "run wineserver64 by hand to see why")

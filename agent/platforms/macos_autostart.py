@@ -4,7 +4,7 @@ import plistlib
 from pathlib import Path
 from xml.parsers.expat import ExpatError
 
-from agent.platforms.autostart import AtLogin
+from agent.platforms.at_login import AtLogin
 from core.errors import MachineError
 
 LABEL = "org.engineroom.tray"

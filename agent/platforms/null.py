@@ -52,7 +52,7 @@ class NullDesktop:
         if self._found is None:
             select.select([self._bell], [], [], seconds)
             self._bell.heard()
-        else:  # a wake may have come while the real one was found
+        elif not self._bell.heard():  # a wake may have come while the real one was found
             self._found.wait(seconds)
 
     def wake(self) -> None:

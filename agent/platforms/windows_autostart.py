@@ -7,7 +7,7 @@ import subprocess
 import sys
 import winreg
 
-from agent.platforms.autostart import AtLogin
+from agent.platforms.at_login import AtLogin
 from core.errors import MachineError
 
 assert sys.platform == "win32"

@@ -5,7 +5,7 @@ import shlex
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from agent.platforms.autostart import AtLogin
+from agent.platforms.at_login import AtLogin
 from core.errors import MachineError
 
 ENTRY, UNIT = "engineroom.desktop", "engineroom-agent.service"

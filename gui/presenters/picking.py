@@ -81,5 +81,11 @@ def joined(stretches: Sequence[Between]) -> tuple[Between, ...]:
 
 
 def meets(one: Sequence[Between], other: Sequence[Between]) -> bool:
-    """Whether any of their time is the same."""
-    return any(start < until and since < end for start, end in one for since, until in other)
+    """Whether any of their time is the same; both are as `joined` leaves them."""
+    at = 0
+    for start_ms, end_ms in one:
+        while at < len(other) and other[at][1] <= start_ms:
+            at += 1
+        if at < len(other) and other[at][0] < end_ms:
+            return True
+    return False

@@ -1,15 +1,16 @@
 """What is said of the selected stretches of a day, and what of them can be corrected; never corrects anything."""
 
+import itertools
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from core.category import Category
-from core.judge import Piece
 from core.period import OffsetAt
-from core.span import State, part
+from core.span import Span, State, part
 from gui.presenters.durations import h_mm, time_of_day
 from gui.presenters.held_corrections import HeldCorrections
-from gui.presenters.picking import Between, joined, meets
+from gui.presenters.picking import Between, joined
 from gui.presenters.spans import category_name
 from gui.presenters.wording import translate
 from reports.shapes import NumberedCorrection, Timeline
@@ -50,28 +51,31 @@ class Selectable:
         stretches = joined(selected)
         if not stretches:
             return None
-        cut = list(self._inside(stretches))
-        open_to_us = [piece.span for piece in cut if piece.span.state is not State.PRIVATE]
-        observed_ms = sum(span.observed_ms for span in open_to_us)
-        private_ms = sum(piece.span.observed_ms for piece in cut) - observed_ms
-        windows = len({span.context for span in open_to_us if span.context.app})
+        cut = [list(self._inside(*stretch)) for stretch in stretches]
+        open_to_us = [[span for span in inside if span.state is not State.PRIVATE] for inside in cut]
+        recorded = [span for inside in open_to_us for span in inside]
+        observed_ms = sum(span.observed_ms for span in recorded)
+        private_ms = sum(span.observed_ms for inside in cut for span in inside) - observed_ms
+        windows = len({span.context for span in recorded if span.context.app})
         held = HeldCorrections(self.corrections)
-        numbers = {number for span in open_to_us if (number := held.number_at(span)) is not None}
-        recorded = [(span.start_ms, span.end_ms) for span in open_to_us]
+        numbers = {number for span in recorded if (number := held.number_at(span)) is not None}
         return SelectionView(
             lead=self._lead(stretches),
             text=_text(observed_ms, windows) if observed_ms else "",
             remark=_remark(observed_ms, private_ms),
-            correctable=tuple(one for one in stretches if meets([one], recorded)),
+            correctable=tuple(one for one, inside in zip(stretches, open_to_us, strict=True) if inside),
             corrections=tuple(sorted(numbers)),
         )
 
-    def _inside(self, stretches: Sequence[Between]) -> Iterator[Piece]:
-        for piece in self.timeline.pieces:
-            for start_ms, end_ms in stretches:
-                inside = part(piece.span, start_ms, end_ms)
-                if inside is not None:
-                    yield Piece(inside, piece.verdict)
+    def _inside(self, start_ms: int, end_ms: int) -> Iterator[Span]:
+        """What was recorded in this stretch, cut at its ends."""
+        pieces = self.timeline.pieces
+        first = bisect_right(pieces, start_ms, key=lambda piece: piece.span.end_ms)
+        for piece in itertools.islice(pieces, first, None):
+            inside = part(piece.span, start_ms, end_ms)
+            if inside is None:
+                return
+            yield inside
 
     def _lead(self, stretches: Sequence[Between]) -> str:
         if len(stretches) > 1:

@@ -1,3 +1,4 @@
+from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
 from core.clock import offset_min
@@ -44,3 +45,22 @@ def test_an_empty_day_has_its_axis(appearance: Appearance, qtbot: QtBot) -> None
 
     assert widget.tip_at(500) == ""
     assert not widget.grab().isNull()
+
+
+def test_the_lanes_follow_theme_and_day(appearance: Appearance, qtbot: QtBot) -> None:
+    """What was painted before is kept only as long as it holds."""
+    widget = DayLanes(appearance)
+    qtbot.addWidget(widget)
+    widget.resize(1000, widget.sizeHint().height())
+    widget.show_lanes(lanes(a_day(), offset_min, NOW))
+    place = QPoint(round(widget._plot().left() + widget._plot().width() * 0.5 / 9), round(widget._plot().top()) + 10)
+    light = widget.grab().toImage().pixelColor(place).name()
+    try:
+        appearance.wear("dark")
+        dark = widget.grab().toImage().pixelColor(place).name()
+        assert dark == appearance.theme.ink("Work").name() != light
+    finally:
+        appearance.wear("light")
+    widget.show_lanes(lanes(an_empty_day(), offset_min, None))
+
+    assert widget.grab().toImage().pixelColor(place).name() not in {light, dark}

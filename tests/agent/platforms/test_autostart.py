@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from agent.platforms.autostart import Autostart
+from agent.platforms.at_login import Autostart
 from agent.platforms.macos_autostart import LaunchAgent
 from agent.platforms.xdg_autostart import XdgAutostart
 from core.errors import MachineError
