@@ -8,7 +8,7 @@ SCREEN := $(DISPLAY)$(WAYLAND_DISPLAY)
 ifeq ($(MAKECMDGOALS)$(if $(SCREEN),, without a screen),run)
 LISTS := packaging/debian-run.txt
 PACKAGES := build/packages-run
-else ifneq ($(filter test-desktops,$(MAKECMDGOALS)),)
+else ifneq ($(filter test-desktops bench-desktops,$(MAKECMDGOALS)),)
 LISTS := packaging/debian-run.txt packaging/debian-test.txt packaging/debian-desktops.txt
 PACKAGES := build/packages-desktops
 else
@@ -16,7 +16,7 @@ LISTS := packaging/debian-run.txt packaging/debian-test.txt
 PACKAGES := build/packages-test
 endif
 
-.PHONY: help setup run test check lint types test-desktops test-slow mutants bench installer lock rooms clean
+.PHONY: help setup run test check lint types test-desktops test-slow mutants bench bench-desktops installer lock rooms clean
 
 help:  ## say what there is to do
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -63,6 +63,9 @@ mutants: .venv/ready  ## plant known faults and show that the tests find them
 
 bench: .venv/ready  ## measure cost and precision against their targets
 	$(BIN)/python -m benchmarks
+
+bench-desktops: .venv/ready build/wine/ready  ## the same script on every other desktop; ten minutes
+	$(BIN)/python -m benchmarks.desktops
 
 installer: .venv/ready  ## freeze agent and tray into a .deb in dist/
 	$(BIN)/python build_installer.py

@@ -1,4 +1,4 @@
-"""`python -m benchmarks.desktops`: the agent on every Wayland desktop, with the same script on each."""
+"""`python -m benchmarks.desktops`: the agent on every Wayland desktop and under Wine, with the same script."""
 
 import sys
 import tempfile
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
+from benchmarks import windows
 from benchmarks.process import rss_mb
 from benchmarks.row import Row
 from benchmarks.session import Session, open_windows
@@ -17,6 +18,7 @@ from stage.wayland_hands import hands_on
 
 REST_S = 30
 BUSY_S = 60
+SETTLED_AFTER_S = 5
 QT_ON_WAYLAND = {"QT_QPA_PLATFORM": "wayland", "QT_LOGGING_RULES": "qt.qpa.wayland*=false"}
 
 
@@ -25,6 +27,8 @@ def main() -> int:
     for screen in (Compositor(SWAY), Compositor(KWIN), GnomeShell()):
         for row in rows(screen):
             print(row.line(), flush=True)
+    for row in windows.rows(REST_S, BUSY_S):
+        print(row.line(), flush=True)
     return 0
 
 
@@ -45,6 +49,7 @@ def rows(made: Compositor | GnomeShell) -> Iterator[Row]:
             actor.await_front(app)
 
         agent = work.record()
+        actor.rest(SETTLED_AFTER_S)
         session = Session(actor, agent.pid, to_front, screen.name)
         yield session.at_rest(REST_S)
         yield from session.busy(BUSY_S)

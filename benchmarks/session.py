@@ -5,7 +5,7 @@ import statistics
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from itertools import groupby, pairwise
-from typing import Any
+from typing import Any, Protocol
 
 from agent.loop import SAVE_EVERY_MS
 from benchmarks.process import cpu_s, written_mb
@@ -20,10 +20,19 @@ CHANGES = 60
 SECONDS_PER_HOUR = 3600
 
 
+class Actor(Protocol):
+    """Has windows, each known by its app, and tells what it saw of them."""
+
+    @property
+    def truths(self) -> list[Truth]: ...
+    def retitle(self, window: str, title: str) -> object: ...
+    def rest(self, seconds: float) -> None: ...
+
+
 class Session:
     """Windows of one actor, each known by its app, and the agent process that records them."""
 
-    def __init__(self, actor: ActorClient, pid: int, to_front: Callable[[str], object], desktop: str = "") -> None:
+    def __init__(self, actor: Actor, pid: int, to_front: Callable[[str], object], desktop: str = "") -> None:
         """`to_front` brings the window of an app to the front; `desktop` is named in each row."""
         self._actor = actor
         self._pid = pid
