@@ -7,7 +7,7 @@ from datetime import date
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import Column, Connection, Engine, Integer, Table, func, select
+from sqlalchemy import Column, Connection, Engine, Integer, Table, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import IntegrityError
 
@@ -31,7 +31,17 @@ from storage.reading import Reader
 from storage.record import Batch, Record
 from storage.removal import remove_unused_names
 from storage.rollups import LONGEST_LOOK_BACK_MS
-from storage.schema import app, category, correction, notice_receipt, roll_day, roll_day_app, roll_hour, span
+from storage.schema import (
+    app,
+    category,
+    correction,
+    notice_receipt,
+    roll_day,
+    roll_day_app,
+    roll_day_category,
+    roll_hour,
+    span,
+)
 from storage.stored_days import sum_by_category
 from storage.wreck import Row, Wreck
 
@@ -106,12 +116,24 @@ def _spans_after(engine: Engine, ms: int) -> tuple[Span, ...]:
 
 
 def _carry_totals(connection: Connection, wreck: Wreck) -> None:
-    """The totals of days whose spans are gone for long."""
+    """The totals of days whose spans are gone for long; of a day, those of one file alone."""
     first_hour, first_day = first_raw_hour(connection), (read_raw_from(connection) - EPOCH).days
-    for table, first in ((roll_hour, first_hour), (roll_day, first_day), (roll_day_app, first_day)):
+    for table, first in ((roll_hour, first_hour), (roll_day, first_day)):
         rows = wreck.rows(table.name, _columns(table))
         _carry_rows(connection, table, (row for row in rows if row[0] < first))
+    for table in (roll_day_app, roll_day_category):
+        place = _columns(table).index("observed_ms")
+        rows = wreck.rows(table.name, _columns(table))
+        held = [row for row in rows if row[0] < first_day and _can_be(row[place])]
+        for day in {row[0] for row in held}:
+            connection.execute(delete(table).where(table.c.day == day))
+        _carry_rows(connection, table, held)
     sum_by_category(connection, before_day=first_day)
+
+
+def _can_be(observed_ms: object) -> bool:
+    """Whether so much of one kind fits into a day; a page that parses by chance says anything."""
+    return isinstance(observed_ms, int) and 0 <= observed_ms <= 2 * MS_PER_DAY
 
 
 def _carry_rows(connection: Connection, table: Table, rows: Iterable[Row]) -> None:

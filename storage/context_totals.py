@@ -1,19 +1,18 @@
 """Sums the time of each context over a period, corrected time apart; never judges and never writes."""
 
 import json
-import sqlite3
 from bisect import bisect_right, insort
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, bindparam, select
-from sqlalchemy.exc import DatabaseError
 
 from core.category import Category
 from core.context_total import ContextTotal, CorrectedTotal
 from core.span import Context
 from storage.dictionary import STATES
+from storage.driver import each_row
 from storage.schema import app, category, correction, span
 
 _WHOLE = """
@@ -79,7 +78,7 @@ def context_totals(connection: Connection, start_ms: int, end_ms: int) -> list[C
         less[ctx_id, state] = less.get((ctx_id, state), 0) + observed_ms
     names = _Names(connection)
     totals: list[ContextTotal] = []
-    for ctx_id, state, observed_ms, *rest in _rows(connection, _WHOLE, {"from_ms": first_ms, "end_ms": end_ms}):
+    for ctx_id, state, observed_ms, *rest in each_row(connection, _WHOLE, {"from_ms": first_ms, "end_ms": end_ms}):
         left_ms = observed_ms - less.get((ctx_id, state), 0) if less else observed_ms
         if left_ms:
             totals.append(names.total(ctx_id, state, left_ms, *rest))
@@ -135,13 +134,5 @@ def _free(settled: Sequence[_Stretch], of: _Stretch) -> list[_Stretch]:
 
 def _parts(connection: Connection, stretches: Sequence[_Stretch]) -> Iterator[Any]:
     """(correction, context, state, milliseconds, names) of what lies in the stretches."""
-    return _rows(connection, _PARTS, {"stretches": json.dumps(stretches)})
+    return each_row(connection, _PARTS, {"stretches": json.dumps(stretches)})
 
-
-def _rows(connection: Connection, query: str, values: Mapping[str, int | str]) -> Iterator[Any]:
-    """From the driver itself: SQLAlchemy's own rows cost half as much again as all the rest."""
-    driver = cast("sqlite3.Connection", connection.connection.driver_connection)
-    try:
-        yield from driver.execute(query, values)
-    except sqlite3.Error as error:
-        raise DatabaseError(query, None, error) from error

@@ -4,17 +4,17 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Engine, bindparam, func, select, union
+from sqlalchemy import Connection, Engine, bindparam, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from core.category import Category
 from core.clock import MS_PER_HOUR, MS_PER_MIN
 from core.collecting import without_collecting
 from core.judge import Judge
-from core.period import DayStarts
+from core.period import DayStarts, Period
 from core.span import Context
 from storage.dictionary import Dictionary
-from storage.driver import rows_of
+from storage.driver import each_row
 from storage.engine import transaction
 from storage.meta import BEYOND_CONTEXTS, RULESET, first_raw_hour, read_day_starts, read_fact, write_fact
 from storage.schema import hour_dirty, roll_hour, span
@@ -26,10 +26,10 @@ FROM context JOIN app USING (app_id) JOIN category ON cat_id = default_cat_id
 _JUDGE_ANEW = "UPDATE context SET default_cat_id = ?, rule_id = ? WHERE ctx_id = ?"
 _local_ms = span.c.start_ms + span.c.off_min * MS_PER_MIN
 _showing = span.c.ctx_id.in_(select(func.json_each(bindparam("ids")).table_valued("value").c.value))
-_hours_showing = union(
-    select(_local_ms // MS_PER_HOUR).where(_showing),
-    select((_local_ms + span.c.observed_ms - 1) // MS_PER_HOUR).where(_showing),
+_hours_showing = (
+    select(_local_ms // MS_PER_HOUR, (_local_ms + span.c.observed_ms - 1) // MS_PER_HOUR).distinct().where(_showing)
 )
+"""(first, last) local hour of each span."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def judge_anew(connection: Connection, judge: Judge) -> Rejudged:
     version, beyond_contexts = judge.version, judge.beyond_contexts
     verdicts = []
     with without_collecting():
-        for ctx_id, name, title, path, rule_id in rows_of(connection, _CONTEXTS):
+        for ctx_id, name, title, path, rule_id in each_row(connection, _CONTEXTS):
             verdict = judge.default(Context(name, title))
             if verdict.category.path != path or verdict.rule_id != rule_id:
                 verdicts.append((ctx_id, verdict.category, verdict.rule_id))
@@ -84,8 +84,10 @@ def _have_rolled_again(connection: Connection, touched: Sequence[int] | None) ->
     raw = connection.execute(hours.where(roll_hour.c.hour >= first_raw_hour(connection))).all()
     if touched is not None:
         starts = read_day_starts(connection) or DayStarts()
-        shown = connection.execute(_hours_showing, {"ids": json.dumps(touched)}).scalars()
-        days = {starts.day_of_hour(number) for number in shown}
+        shown = connection.execute(_hours_showing, {"ids": json.dumps(touched)})
+        days = {
+            day for first, last in shown for day in Period(starts.day_of_hour(first), starts.day_of_hour(last)).days()
+        }
         raw = [hour for hour in raw if starts.day_of_hour(hour.hour) in days]
     if raw:
         marks = [{"hour": hour.hour, "off_min": hour.off_min} for hour in raw]

@@ -1,6 +1,6 @@
 """Takes totals, statements and names out of the record; never a span, which only the record's writer does."""
 
-from sqlalchemy import Connection, delete, select, union, update
+from sqlalchemy import Connection, delete, func, select, union, update
 
 from storage.boundary import Boundary
 from storage.schema import (
@@ -49,10 +49,15 @@ def remove_totals(connection: Connection, before: Boundary) -> int:
 
 
 def remove_statements(connection: Connection, before: Boundary) -> None:
-    """The corrections before a boundary; what reaches across it is cut."""
-    connection.execute(delete(correction).where(correction.c.end_ms <= before.utc_ms))
-    cut = update(correction).where(correction.c.start_ms < before.utc_ms)
-    connection.execute(cut.values(start_ms=before.utc_ms))
+    """The corrections before a boundary; what reaches across it is cut. The spans before it went first.
+
+    Who travels has spans of the first day that is kept from before its beginning at home.
+    """
+    first_ms = connection.execute(select(func.min(span.c.start_ms))).scalar()
+    border_ms = before.utc_ms if first_ms is None else min(before.utc_ms, first_ms)
+    connection.execute(delete(correction).where(correction.c.end_ms <= border_ms))
+    cut = update(correction).where(correction.c.start_ms < border_ms)
+    connection.execute(cut.values(start_ms=border_ms))
 
 
 def remove_unused_names(connection: Connection) -> None:

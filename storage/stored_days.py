@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection
 
-from storage.driver import rows_of
+from storage.driver import each_row
 
 DayPortion = tuple[int, int, int]
 """(app, category, state), as numbers."""
@@ -13,17 +13,17 @@ _REMOVE = ("DELETE FROM roll_day_app WHERE day = ?", "DELETE FROM roll_day_categ
 _ADD = "INSERT INTO roll_day_app (day, app_id, cat_id, state, observed_ms) VALUES (?, ?, ?, ?, ?)"
 _ADD_SUM = "INSERT INTO roll_day_category (day, cat_id, state, observed_ms) VALUES (?, ?, ?, ?)"
 _WRITE_GAP = "INSERT INTO roll_day (day, gap_ms) VALUES (?, ?) ON CONFLICT (day) DO UPDATE SET gap_ms = excluded.gap_ms"
-_REMOVE_SUMS = "DELETE FROM roll_day_category WHERE day < ?"
 _SUM = """
 INSERT INTO roll_day_category (day, cat_id, state, observed_ms)
-SELECT day, cat_id, state, sum(observed_ms) FROM roll_day_app WHERE day < ? GROUP BY day, cat_id, state
+SELECT day, cat_id, state, sum(observed_ms) FROM roll_day_app
+WHERE day < ? AND day NOT IN (SELECT day FROM roll_day_category) GROUP BY day, cat_id, state
 """
 
 
 def write_days(connection: Connection, days: Mapping[int, Mapping[DayPortion, int]]) -> None:
     """Observed milliseconds of each of these days, numbered since the epoch, in place of what is stored of them."""
     stored: dict[int, dict[DayPortion, int]] = {day: {} for day in days}
-    for day, app_id, cat_id, state, observed_ms in rows_of(connection, _STORED, (min(days), max(days))):
+    for day, app_id, cat_id, state, observed_ms in each_row(connection, _STORED, (min(days), max(days))):
         if day in stored:
             stored[day][app_id, cat_id, state] = observed_ms
     changed = {day: found for day, found in days.items() if found != stored[day]}
@@ -39,8 +39,7 @@ def write_gaps(connection: Connection, gaps: Sequence[tuple[int, int]]) -> None:
 
 
 def sum_by_category(connection: Connection, before_day: int) -> None:
-    """Have the days before this one, of which only totals are kept, say by category what they say by app."""
-    connection.exec_driver_sql(_REMOVE_SUMS, (before_day,))
+    """Have the days before this one that are known by app alone be known by category as well."""
     connection.exec_driver_sql(_SUM, (before_day,))
 
 

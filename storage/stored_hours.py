@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from sqlalchemy import Connection
 
-from storage.driver import rows_of
+from storage.driver import each_row
 
 HourPortion = tuple[int, int]
 """(category, state), as numbers."""
@@ -23,7 +23,7 @@ def write_hours(connection: Connection, hours: Mapping[tuple[int, int], Mapping[
     """
     numbers = [number for number, _off_min in hours]
     stored: dict[tuple[int, int], dict[HourPortion, int]] = {hour: {} for hour in hours}
-    for number, off_min, cat_id, state, observed_ms in rows_of(connection, _STORED, (min(numbers), max(numbers))):
+    for number, off_min, cat_id, state, observed_ms in each_row(connection, _STORED, (min(numbers), max(numbers))):
         if (number, off_min) in stored:
             stored[number, off_min][cat_id, state] = observed_ms
     rows = []

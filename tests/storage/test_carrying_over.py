@@ -13,10 +13,11 @@ from storage.engine import open_for_writing, transaction
 from storage.erasing import Erasure, erase
 from storage.meta import DAY_STARTS, MODE, RAW_FROM
 from storage.receipts import latest_receipt, note_accepted, note_shown
+from storage.retaining import Retention, retain
 from tests.factories import BERLIN_WINTER_MIN, NINE, a_span
 from tests.storage.damage import pages_of, zero
 from tests.storage.mornings import MINUTE, a_morning, query, rebuilt, stored
-from tests.storage.records import kept_in
+from tests.storage.records import OFFICE, kept_in, rules
 
 TEN = NINE + MS_PER_HOUR
 
@@ -104,6 +105,79 @@ def test_totals_of_which_no_spans_are_left_come_along(tmp_path: Path) -> None:
 
     assert query(kept.file, "SELECT hour, observed_ms FROM roll_hour") == totals
     assert query(kept.file, "SELECT day, observed_ms FROM roll_day_app") == days
+
+
+BY_CATEGORY = "SELECT day, path, observed_ms FROM roll_day_category JOIN category USING (cat_id) ORDER BY day LIMIT 1"
+BY_APP = "SELECT day, path, observed_ms FROM roll_day_app JOIN category USING (cat_id) ORDER BY day LIMIT 1"
+
+
+@pytest.mark.parametrize("damaged", ["notice_receipt", "roll_day_app"])
+def test_a_day_that_other_rules_judged_after_the_backup_counts_once(
+    damaged: str, tmp_path: Path, backups: Path
+) -> None:
+    """By what the record knew of it last, although its spans are gone."""
+    with kept_in(tmp_path) as kept:
+        kept.write(*(a_span(NINE + day * MS_PER_DAY, seconds=3600, app="calc") for day in range(3)))
+        kept.build()
+        back_up(kept.file, backups, NINE)
+        other = kept.judged_by(rules({**OFFICE, "calc": "Work/Payments"}))
+        other.build()
+        other.record.revise(
+            lambda connection: retain(
+                connection, Retention(spans_from=date(2026, 3, 3), totals_from=None), lambda _ms: BERLIN_WINTER_MIN
+            )
+        )
+        known = other.rows(BY_CATEGORY)
+        other.record.end()
+    zero(kept.file, pages_of(kept.file, damaged)[0])
+
+    rebuilt(kept.file, backups)
+
+    assert known == [(20514, "Work/Payments", 3_600_000)]
+    assert query(kept.file, BY_CATEGORY) == known
+    assert damaged == "roll_day_app" or query(kept.file, BY_APP) == known
+    assert query(kept.file, "SELECT count(*) FROM roll_day_category WHERE day = 20514") == [(1,)]
+
+
+def test_days_by_category_outlive_a_lost_page_of_days_by_app(tmp_path: Path) -> None:
+    """Sixty days of seven programs, whose spans are gone; their hours say the same."""
+    with kept_in(tmp_path) as kept:
+        for day in range(60):
+            for place, app in enumerate("abcdefg"):
+                kept.write(a_span(NINE + day * MS_PER_DAY + place * MS_PER_HOUR, seconds=3000, app=app))
+        kept.build()
+        kept.note(RAW_FROM, "2026-05-01")
+        kept.record.end()
+    before = query(kept.file, "SELECT * FROM roll_day_category")
+    zero(kept.file, pages_of(kept.file, "roll_day_app")[0])
+
+    rebuilt(kept.file, tmp_path / "none")
+
+    assert len(query(kept.file, "SELECT DISTINCT day FROM roll_day_app")) < 60
+    assert query(kept.file, "SELECT * FROM roll_day_category") == before
+
+
+def test_a_number_that_cannot_be_stops_nothing(tmp_path: Path) -> None:
+    """Two of them would be more than a number of SQLite's can be."""
+    with kept_in(tmp_path) as kept:
+        kept.write(*a_morning(60), *a_morning(600, NINE + MS_PER_DAY))
+        kept.build()
+        kept.note(RAW_FROM, "2026-03-03")
+        with transaction(kept.engine) as connection:
+            connection.exec_driver_sql("DELETE FROM roll_day_category")
+            for app_id in (1, 2):
+                connection.exec_driver_sql("INSERT INTO app VALUES (?, ?)", (app_id, str(app_id)))
+                connection.exec_driver_sql(
+                    "INSERT INTO roll_day_app (day, app_id, cat_id, state, observed_ms)"
+                    " SELECT day, ?, cat_id, state, ? FROM roll_day_app LIMIT 1",
+                    (app_id, (1 << 63) - 1),
+                )
+        kept.record.end()
+    zero(kept.file, pages_of(kept.file, "sqlite_autoindex_context_1")[0])
+
+    rebuilt(kept.file, tmp_path / "none")
+
+    assert query(kept.file, "SELECT max(observed_ms) FROM roll_day_app") <= [(600 * 30_000,)]
 
 
 def test_nothing_that_was_erased_comes_back(tmp_path: Path, backups: Path) -> None:

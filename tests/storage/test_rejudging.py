@@ -64,3 +64,15 @@ def test_rule_that_only_got_another_name_is_noted(kept: Kept) -> None:
     kept.write(a_span(app="unheard-of"))
     rejudge(kept.engine, rules({"unheard-of": "Unclassified"}))
     assert kept.rows(CONTEXTS) == [("unheard-of", "Unclassified", "unheard-of")]
+
+
+def test_every_day_under_a_long_span_is_rolled_again(kept: Kept) -> None:
+    """From ten in the evening over a whole day into the next morning, which is 29 hours."""
+    evening = NINE + 13 * MS_PER_HOUR
+    kept.write(a_span(evening, seconds=29 * 3600, app="calc"))
+    kept.build()
+    other = kept.judged_by(rules({"calc": "Work/Payments"}))
+    other.build()
+
+    query = "SELECT DISTINCT path FROM roll_day_category JOIN category USING (cat_id)"
+    assert other.rows(query) == [("Work/Payments",)]

@@ -10,9 +10,10 @@ from core.errors import MachineError
 from core.period import EPOCH, Period
 from storage.backups import back_up
 from storage.copies import renew
+from storage.corrections import add_correction
 from storage.engine import transaction
 from storage.retaining import Retention, retain, retention_on
-from tests.factories import BERLIN_WINTER_MIN, NINE, a_gap, a_span
+from tests.factories import BERLIN_WINTER_MIN, NINE, a_correction, a_gap, a_span
 from tests.storage.mornings import query
 from tests.storage.records import Kept, rules
 
@@ -174,3 +175,19 @@ def test_backups_let_go_as_well(four_days: Kept, tmp_path: Path) -> None:
         content = backup.read_bytes()
         assert (b"Sheet 1" in content, b"Sheet 3" in content) == (False, True)
         assert query(backup, "SELECT sum(observed_ms) FROM roll_day_app") == [(14_400_000,)]
+
+
+def test_a_correction_of_a_first_day_abroad_is_kept(kept: Kept) -> None:
+    """Nine hours ahead of home, a person's Thursday began when it was still Wednesday at home."""
+    midnight_abroad = (THURSDAY - EPOCH).days * MS_PER_DAY - 9 * MS_PER_HOUR
+    kept.write(a_span(NINE), a_span(midnight_abroad, seconds=7200, app="mail", off_min=9 * 60))
+    said = a_correction(midnight_abroad, seconds=7200, at_ms=midnight_abroad + MS_PER_DAY)
+    kept.record.revise(lambda connection: add_correction(connection, said, berlin))
+    kept.build()
+    retained(kept, THURSDAY)
+
+    kept.write(a_span(NINE + 3 * MS_PER_DAY, app="calc"))
+    kept.build()
+
+    assert kept.rows("SELECT start_ms, end_ms FROM correction") == [(said.start_ms, said.end_ms)]
+    assert totals(kept, "category", Period(THURSDAY, THURSDAY))[said.category.path] >= 7_200_000
