@@ -11,6 +11,7 @@ from agent.loop import Loop
 from agent.mode import PRIVATE, RECORDING, Mode, pause_for
 from agent.platforms.protocols import Desktop
 from agent.recorder import Recorder
+from core.capability import with_idle_estimated
 from core.clock import offset_min
 from core.config import Settings, demand_pause
 from core.errors import UserError
@@ -77,7 +78,9 @@ class Answers:
             status = self._loop.call(self._status)
             self._loop.stop()
             return status
-        if request.do == "save":
+        if request.do == "give-way":
+            self._loop.call(self._loop.give_way)
+        elif request.do == "save":
             self._loop.call(self._loop.save)
         elif request.do == "acknowledge":
             self._kept.acknowledge()
@@ -100,6 +103,7 @@ class Answers:
 
     def _status(self) -> Status:
         app, title = self._recorder.shown
+        senses = with_idle_estimated(self._desktop.capabilities(), self._settings.idle_threshold_s)
         state = self._recorder.state
         return Status(
             pid=os.getpid(),
@@ -118,7 +122,7 @@ class Answers:
                 *self._kept.warnings(),
             ],
             losses=list(self._kept.losses()),
-            senses=[Sensed(c.sense.value, c.works, c.how, c.remedy, c.unasked) for c in self._desktop.capabilities()],
+            senses=[Sensed(c.sense.value, c.works, c.how, c.remedy, c.unasked) for c in senses],
             pause_choices=list(self._settings.pause_choices),
             private_allowed=self._settings.private_allowed,
         )

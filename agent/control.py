@@ -17,7 +17,8 @@ Shape = TypeVar("Shape")
 class Request(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One command to the agent."""
 
-    do: Literal["status", "today", "save", "pause", "private", "resume", "acknowledge", "follow", "stop"]
+    do: Literal["status", "today", "save", "pause", "private", "resume", "acknowledge", "follow", "stop", "give-way"]
+    """`give-way`: another session waits to record; who has lost its desktop for long stops."""
     choice: str = ""
     """Which pause; one of `core.config.PauseChoice`."""
 

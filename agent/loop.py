@@ -26,6 +26,8 @@ IDLE_BEAT_S = 1.0
 """While nobody is there: so that the return is noticed soon."""
 SAVE_EVERY_MS = 15_000
 """At most this much is lost to a power cut."""
+GIVES_WAY_AFTER_MS = 60_000
+"""A desktop that is lost for longer, while another session waits to record, belonged to a session that is over."""
 ANSWER_WITHIN_S = 10.0
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -109,6 +111,13 @@ class Loop:
         """End the loop after the beat under way; safe in a signal handler and from any thread."""
         self._stopping = True
         self._desktop.wake()
+
+    def give_way(self) -> None:
+        """Stop where the desktop has been lost for long: another session waits; on the loop's own thread."""
+        gap = self._gap
+        if self.blocked and gap is not None and gap.end_ms - gap.start_ms >= GIVES_WAY_AFTER_MS:
+            log.warning("another session waits to record, and this one is lost (%s): giving way", self.blocked)
+            self.stop()
 
     def change_mode(self, mode: Mode) -> None:
         """Pause, resume or mark as private from now on; on the loop's own thread."""

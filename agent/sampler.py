@@ -4,9 +4,10 @@ from collections.abc import Collection
 
 from agent.platforms.names import clean_app
 from agent.platforms.protocols import Desktop
+from core.clock import MS_PER_S, steady_s
 from core.record_clock import Moment
 from core.redactor import Redactor
-from core.sample import Sample
+from core.sample import Sample, Sight
 from core.working_hours import WorkingHours
 
 
@@ -22,6 +23,9 @@ class Sampler:
         self.hours = hours
         """When it may look; to be asked before."""
         self._call_apps = frozenset(map(clean_app, call_apps))
+        self._shown: int | None = None
+        """A fingerprint of the window and title seen last, from which neither can be had back."""
+        self._changed_s = 0.0
 
     def sample(self, moment: Moment, *, private: bool) -> Sample:
         """What the desktop shows at `moment`; `private` when the person asked for private time.
@@ -38,7 +42,7 @@ class Sampler:
             off_min=moment.off_min,
             context=kept.context,
             case=kept.case,
-            idle_ms=sight.idle_ms or 0,
+            idle_ms=self._estimated_idle_ms(sight) if sight.idle_ms is None else sight.idle_ms,
             private=kept.private,
             locked=sight.locked,
             in_call=not self._call_apps.isdisjoint(sight.microphone),
@@ -47,4 +51,12 @@ class Sampler:
 
     def rest(self) -> None:
         """Nobody may look until the next sample."""
+        self._shown = None
         self._desktop.rest()
+
+    def _estimated_idle_ms(self, sight: Sight) -> int:
+        """Since when no window or title has changed, for desktops that do not see input; a rest ends with a change."""
+        shown = hash(sight.window)
+        if shown != self._shown:
+            self._shown, self._changed_s = shown, steady_s()
+        return round((steady_s() - self._changed_s) * MS_PER_S)

@@ -21,8 +21,8 @@ from classifiers.redacting import RedactorInForce
 from cli.desk import Desk, this_desk
 from cli.notice import demand_notice
 from cli.upkeep import Upkeep
+from cli.waiting import wait_for
 from core.clock import SystemClock, now_ms
-from core.errors import UserError
 from core.logs import start_logging
 from core.paths import make_private
 from core.period import EPOCH, DayStarts
@@ -34,7 +34,6 @@ from storage.rebuilding import make_sound
 from storage.record import Record
 from storage.scrubbing import note_writing
 
-ASK_FOR_LEASE_EVERY_S = 1.0
 log = logging.getLogger(__name__)
 
 
@@ -44,7 +43,7 @@ def run_agent(parsed: argparse.Namespace) -> None:
     make_private(desk.paths.data)
     lease = Lease(desk.paths.lease, session_name())
     with Endings() as endings:
-        if not _wait_for(lease, endings):
+        if not wait_for(lease, endings, desk.paths.socket):
             return
         try:
             _record(desk, endings, parsed.seconds)
@@ -62,29 +61,12 @@ def _record(desk: Desk, endings: Endings, seconds: float | None) -> None:
     start_logging(desk.paths.logs, "agent")
     if loss is not None:
         log.warning("%s", loss)
-    desktop = choose_desktop(count_input=desk.config.settings.input_counts)
+    settings = desk.config.settings
+    desktop = choose_desktop(count_input=settings.input_counts, watch_calls=bool(settings.call_apps))
     try:
         Process(desk, desktop, rules).run(endings, seconds)
     finally:
         desktop.close()
-
-
-def _wait_for(lease: Lease, endings: Endings) -> bool:
-    """Wait until no other session records this person; False when told to stop.
-
-    Raises UserError when the agent that records belongs to this very session.
-    """
-    said = False
-    while not lease.take():
-        holder = lease.holder_session()
-        if holder == session_name():
-            raise UserError(f"An agent already records {holder}", "see it with `engineroom status`")
-        if holder and not said:
-            print(f"The session on {holder} records; waiting until it ends.", file=sys.stderr, flush=True)
-            said = True
-        if endings.wait(ASK_FOR_LEASE_EVERY_S):
-            return False
-    return True
 
 
 class Process:

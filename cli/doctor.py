@@ -18,9 +18,10 @@ from cli.notice import demand_notice
 from cli.output import print_json
 from cli.record_findings import backup_finding, clock_finding, disk_finding, loss_findings, record_finding
 from cli.session_findings import autostart_finding, tray_finding
-from core.capability import Capability, Sense
+from core.capability import Capability, Sense, with_idle_estimated
 from core.clock import local_time, now_ms
 from core.clock_keeping import is_kept_right
+from core.config import Settings
 from core.errors import EngineroomError
 from core.paths import Paths, user_paths
 from core.period import Period
@@ -62,7 +63,7 @@ def _findings() -> Iterator[Finding]:
         status = ask(paths.socket, Request("status"), Status)
     except AgentAbsent as error:
         yield refused("agent", error)
-        yield from _fresh_desktop(count_input=desk is not None and desk.config.settings.input_counts)
+        yield from _fresh_desktop(Settings() if desk is None else desk.config.settings)
     except EngineroomError as error:
         yield refused("agent", error)
     if status is not None:
@@ -93,11 +94,13 @@ def _unless_refused(about: str, findings: Iterator[Finding]) -> Iterator[Finding
         yield refused(about, error)
 
 
-def _fresh_desktop(*, count_input: bool) -> Iterator[Finding]:
+def _fresh_desktop(settings: Settings) -> Iterator[Finding]:
     """What an agent that started now would see."""
     try:
-        with closing(choose_desktop(count_input=count_input)) as desktop:
-            yield from sense_findings(desktop.name, desktop.capabilities())
+        watch_calls = bool(settings.call_apps)
+        with closing(choose_desktop(count_input=settings.input_counts, watch_calls=watch_calls)) as desktop:
+            senses = with_idle_estimated(desktop.capabilities(), settings.idle_threshold_s)
+            yield from sense_findings(desktop.name, senses)
     except EngineroomError as error:
         yield refused("window", error)
 

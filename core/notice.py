@@ -117,17 +117,20 @@ def _what(config: Config, effects: Collection[Effect]) -> Page:
 
 
 def _calls(config: Config) -> tuple[Point, ...]:
+    """By the names that the settings give: whom they add is told, and asked again."""
+    named = config.settings.call_apps
+    holders = ", ".join(f"any of the {name[1:].replace('-', ' ')}" if name.startswith("@") else name for name in named)
     text = (
-        "That a program for calls, or a browser, holds the microphone: then you are in a call and not idle. "
+        f"That one of these programs holds the microphone: {holders}. Then you are in a call and not idle. "
         "Nothing is listened to."
     )
-    return (Point("Whether you are in a call", text),) if config.settings.call_apps else ()
+    return (Point("Whether you are in a call", text),) if named else ()
 
 
 def _input_counts(config: Config) -> tuple[Point, ...]:
     text = (
         "The number of keys pressed, clicks and scrolls, and how many of them software made up. Never which key or "
-        "where; not while the screen is locked, in private time or in a pause."
+        "where; not while the screen is locked by a locker that tells so, in private time or in a pause."
     )
     return (Point("How much input there is", text),) if config.settings.input_counts else ()
 

@@ -14,21 +14,24 @@ from gui.theme import Appearance
 Chosen = Callable[[Category], None]
 
 
-def add_kinds(menu: QMenu, appearance: Appearance, choices: Sequence[KindChoice], chosen: Chosen) -> None:
-    """One entry for each kind, which opens to its activities where there are any."""
+def add_kinds(
+    menu: QMenu, appearance: Appearance, choices: Sequence[KindChoice], chosen: Chosen, *, keys: bool
+) -> None:
+    """One entry for each kind, which opens to its activities where there are any; `keys`: whether they hold here."""
     for choice in choices:
         icon = swatch_icon(appearance.theme, choice.category.kind, appearance.theme.colours.surface.raised)
         if choice.activities:
             below = menu.addMenu(icon, choice.name)
-            add_activities(below, choice, chosen)
+            add_activities(below, choice, chosen, keys=keys)
         else:
             _add(menu, icon, choice.name, choice.category, chosen)
 
 
-def add_activities(menu: QMenu, choice: KindChoice, chosen: Chosen) -> None:
+def add_activities(menu: QMenu, choice: KindChoice, chosen: Chosen, *, keys: bool) -> None:
     """The kind alone, then its activities."""
     alone = QCoreApplication.translate("Correct", "{kind}, no activity").format(kind=choice.name)
-    _add(menu, QIcon(), f"{alone}\t{choice.key}", choice.category, chosen)  # what stands behind a tab is only shown
+    text = f"{alone}\t{choice.key}" if keys else alone  # what stands behind a tab is only shown
+    _add(menu, QIcon(), text, choice.category, chosen)
     menu.addSeparator()
     for category in choice.activities:
         _add(menu, QIcon(), category.activity or "", category, chosen)

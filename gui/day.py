@@ -11,7 +11,7 @@ from gui.activity_menu import add_kinds
 from gui.buttons import Button
 from gui.correcting import Outcome
 from gui.empty_note import EmptyNote
-from gui.labels import Card, Label, Sentence
+from gui.labels import Card, Sentence
 from gui.lane_picking import PickingLanes
 from gui.presenters.activities import KindChoice, kind_choices
 from gui.presenters.day import DayView
@@ -22,15 +22,12 @@ from gui.span_list import SpanList
 from gui.swatch import Legend
 from gui.theme import Appearance
 from gui.totals import TotalsCard
-
-BACK, TODAY, ON = -1, 0, 1
+from gui.turn_row import TurnRow
 
 
 class DayPage(QWidget):
     """Asks for days; shows the one it is given."""
 
-    turned = Signal(int)
-    """-1 for the day before, 1 for the day after, 0 for today."""
     share_wanted = Signal()
     notice_wanted = Signal()
     correction_wanted = Signal(object, object)
@@ -42,7 +39,7 @@ class DayPage(QWidget):
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
         self._appearance = appearance
-        self._title = Label(appearance, role="title")
+        self.head = TurnRow(appearance, before=self.tr("Day before"), now=self.tr("Today"), after=self.tr("Day after"))
         self._sentence = Sentence(appearance)
         self._lanes = PickingLanes(appearance)
         self._bar = SelectionBar(appearance)
@@ -51,7 +48,6 @@ class DayPage(QWidget):
         self._totals = TotalsCard(appearance, self.tr("Totals"))
         self._empty = EmptyNote(appearance, self.tr("What is recorded?"))
         self._empty.taken.connect(self.notice_wanted)
-        self._next = Button(appearance, mark="chevron-right")
         self._share = Button(appearance, self.tr("Share…"), mark="share")
         self._share.clicked.connect(self.share_wanted)
         self._selectable: Selectable | None = None
@@ -65,7 +61,7 @@ class DayPage(QWidget):
     def show_view(self, view: DayView) -> None:
         is_another_day = self._selectable is None or self._selectable.timeline.day != view.selectable.timeline.day
         self._selectable = view.selectable
-        self._title.setText(view.title)
+        self.head.show_title(view.title, is_current=view.is_today)
         self._sentence.show_sentence(view.lead, view.sentence)
         self._sentence.setVisible(view.empty is None)
         self._lanes.show_day(view.lanes, view.selectable.edges)
@@ -74,7 +70,6 @@ class DayPage(QWidget):
         self._legend.setVisible(view.empty is None)
         self._list.show_rows(view.rows)
         self._totals.show_rows(view.totals)
-        self._next.setEnabled(not view.is_today)
         self._share.setEnabled(view.empty is None)
         self._stack.setCurrentIndex(1 if view.empty else 0)
         if view.empty:
@@ -134,7 +129,7 @@ class DayPage(QWidget):
             return
         menu = QMenu(self)
         if view.correctable:
-            add_kinds(menu, self._appearance, self._choices, self._correct)
+            add_kinds(menu, self._appearance, self._choices, self._correct, keys=True)
         else:
             menu.addAction(view.remark).setEnabled(False)
         if view.corrections:
@@ -171,7 +166,8 @@ class DayPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(page["left"], page["top"], page["right"], page["bottom"])
         column.setSpacing(self._appearance.theme.tokens.space.between_cards)
-        column.addLayout(self._title_row())
+        column.addWidget(self.head)
+        self.head.row.addWidget(self._share)
         column.addWidget(self._sentence)
         card = Card(self._appearance, padding=1)
         card.rows.setSpacing(0)
@@ -183,27 +179,6 @@ class DayPage(QWidget):
         self._stack.addWidget(self._details())
         self._stack.addWidget(self._empty)
         column.addWidget(self._stack, 1)
-
-    def _title_row(self) -> QHBoxLayout:
-        back = Button(self._appearance, mark="chevron-left")
-        today = Button(self._appearance, self.tr("Today"))
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for button, name, keys, turn in (
-            (back, self.tr("Day before"), "Alt+Left", BACK),
-            (today, self.tr("Today"), "Alt+Home", TODAY),
-            (self._next, self.tr("Day after"), "Alt+Right", ON),
-        ):
-            button.setAccessibleName(name)
-            button.setToolTip(f"{name} ({keys})")
-            button.clicked.connect(lambda _checked=False, turn=turn: self.turned.emit(turn))
-            QShortcut(QKeySequence(keys), self, button.click)
-            row.addWidget(button)
-        row.addSpacing(6)
-        row.addWidget(self._title)
-        row.addStretch()
-        row.addWidget(self._share)
-        return row
 
     def _details(self) -> QWidget:
         details = QWidget()

@@ -46,7 +46,7 @@ class KindButton(QWidget):
         self.press.style().polish(self.press)
         self.arrow.setVisible(bool(choice.activities))
         self.arrow.choices.clear()
-        add_activities(self.arrow.choices, choice, self.chosen.emit)
+        add_activities(self.arrow.choices, choice, self.chosen.emit, keys=True)
 
     def _draw_swatch(self) -> None:
         theme = self._appearance.theme

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject
 
@@ -12,7 +13,7 @@ from gui.background import Background
 from gui.calendar import CalendarPage
 from gui.presenters.calendar import CalendarView, Measure, calendar_view
 from gui.presenters.week import week_view
-from gui.record_access import CalendarRead, RecordAccess, WeekRead
+from gui.record_access import CalendarRead, DayRead, RecordAccess, WeekRead
 from gui.theme import Appearance
 from gui.time_pages import TimeEntry, TimePage, TimePages
 from gui.turn_row import TurnRow
@@ -32,16 +33,17 @@ class MyTime(QObject):
         background: Background,
         access: RecordAccess,
         say: Callable[[str], None],
-        make_day: Callable[[], tuple[TimePage, Callable[[date], None]]],
+        make_day: Callable[[], tuple[TimePage, Turning[DayRead]]],
     ) -> None:
-        """`make_day` gives the day's page, and what shows another day on it; `say` shows what went wrong."""
+        """`make_day` gives the day's page, and what turns it; `say` shows what went wrong."""
         super().__init__()
         self._appearance = appearance
         self._background = background
         self._access = access
         self._say = say
         self._make_day = make_day
-        self._go_to_day: Callable[[date], None] | None = None
+        self._turnings: list[Turning[Any]] = []
+        self._day_turning: Turning[DayRead] | None = None
         self.pages = TimePages(
             appearance,
             (
@@ -53,13 +55,19 @@ class MyTime(QObject):
         )
         self.setParent(self.pages)
 
+    def read(self) -> None:
+        """Read again what is shown: something of it was put right."""
+        for turning in self._turnings:
+            turning.read()
+
     def _open_day(self, day: date) -> None:
-        if self._go_to_day is not None:
-            self._go_to_day(day)
+        if self._day_turning is not None:
+            self._day_turning.go_to(day)
         self.pages.open(DAY)
 
     def _day(self) -> TimePage:
-        page, self._go_to_day = self._make_day()
+        page, self._day_turning = self._make_day()
+        self._begin(page.head, self._day_turning)
         return page
 
     def _week(self) -> TimePage:
@@ -78,9 +86,8 @@ class MyTime(QObject):
             self._say,
             step=lambda first, by: first + timedelta(weeks=by),
         )
-        page.head.turned.connect(turning.turn)
         page.day_wanted.connect(self._open_day)
-        turning.read()
+        self._begin(page.head, turning)
         return TimePage(page, page.head)
 
     def _month(self) -> TimePage:
@@ -113,10 +120,14 @@ class MyTime(QObject):
             return self._access.calendar(first, period_of)
 
         turning = Turning(page, self._background, read, show, self._say, step=step)
-        head.turned.connect(turning.turn)
         page.day_wanted.connect(self._open_day)
-        turning.read()
+        self._begin(head, turning)
         return TimePage(page, head)
+
+    def _begin(self, head: TurnRow, turning: Turning[Any]) -> None:
+        self._turnings.append(turning)
+        head.turned.connect(turning.turn)
+        turning.read()
 
 
 def _view(read: CalendarRead, measure: Measure) -> CalendarView:

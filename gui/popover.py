@@ -82,9 +82,10 @@ class PopoverWindow(QWidget):
 
     def show_outcome(self, outcome: Outcome) -> None:
         """What was done about it, until the popover closes."""
-        self._outcome.show_outcome(outcome)
-        self._outcome_row.show()
-        self._fit()
+        if self.isVisible():
+            self._outcome.show_outcome(outcome)
+            self._outcome_row.show()
+            self._fit()
 
     def toggle(self, icon: QRect, screen: QRect) -> None:
         """Open beside `icon` inside `screen`; the click that closed it does not open it again."""

@@ -118,7 +118,11 @@ class NowLine(QWidget):
         menu.addAction(now.stretch_says).setEnabled(False)
         menu.addSeparator()
         add_kinds(
-            menu, self._appearance, self._choices, lambda category: self.correction_wanted.emit((stretch,), category)
+            menu,
+            self._appearance,
+            self._choices,
+            lambda category: self.correction_wanted.emit((stretch,), category),
+            keys=False,
         )
 
     def show_now(self, now: Now | None) -> None:

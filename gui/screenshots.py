@@ -18,9 +18,11 @@ from gui.background import Background
 from gui.pause_actions import PauseActions
 from gui.record_access import RecordAccess
 from gui.theme import Appearance
+from gui.time_pages import TimePages
 from gui.windows import Windows
 
 LOOK_EVERY_MS, WITHIN_S = 150, 30.0
+WEEK = 1
 Shot = tuple[str, Callable[[], QWidget]]
 
 
@@ -37,13 +39,16 @@ class Photographer(QObject):
         self._busy = busy
         self._open: tuple[str, QWidget] | None = None
         self._until_s = steady_s() + WITHIN_S
+        self._still = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
         self._timer.start(LOOK_EVERY_MS)
 
     def _look(self) -> None:
-        if self._busy() and steady_s() < self._until_s:
+        was_still, self._still = self._still, not self._busy()
+        if not (was_still and self._still) and steady_s() < self._until_s:  # what arrived last has yet to be laid out
             return
+        self._still = False
         if self._open is not None:
             name, widget = self._open
             widget.grab().save(str(self._folder / f"{name}.png"))
@@ -88,11 +93,17 @@ def main() -> int:
         windows.open_page(key)
         return windows.window()
 
+    def time(place: int) -> QWidget:
+        windows.open_page("day")
+        [pages] = windows.window().findChildren(TimePages)
+        pages.open(place)
+        return windows.window()
+
     def team() -> QWidget:
         windows.show_team(str(parsed.shared))
         return windows.window()
 
-    shots: list[Shot] = [("popover", popover), ("day", lambda: page("day"))]
+    shots: list[Shot] = [("popover", popover), ("day", lambda: page("day")), ("week", lambda: time(WEEK))]
     shots += [("supervisor", team)] if parsed.shared else []
     _photographer = Photographer(application, parsed.folder, shots, lambda: background.busy)
     code = application.exec()
@@ -101,7 +112,9 @@ def main() -> int:
 
 
 def _parse() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description="Write pictures of the popover, the day and the supervisor's page.")
+    parser = argparse.ArgumentParser(
+        description="Write pictures of the popover, the day, the week and the supervisor's page."
+    )
     parser.add_argument("folder", type=Path, help="where the pictures go")
     parser.add_argument("--shared", type=Path, help="a folder with shared totals, for the supervisor's page")
     parser.add_argument("--scheme", choices=("light", "dark"), help="that of the system if not given")

@@ -64,8 +64,9 @@ QPushButton[look="split"][side="first"] { border-top-right-radius: 0; border-bot
 QPushButton[look="split"][side="last"] {
     border-top-left-radius: 0; border-bottom-left-radius: 0; border-left-width: 0; padding: 0 }
 QPushButton[look="split"][side="last"]:focus { border-left-width: 2px }
-QPushButton[chevron="true"] { padding-right: 28px; text-align: left }
+QPushButton[chevron="true"] { padding-right: 28px }
 QPushButton[chevron="true"]:focus { padding-right: 27px }
+QPushButton[look="link"][chevron="true"] { text-align: left }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0 }
 
 QLineEdit, QComboBox {

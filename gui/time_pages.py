@@ -58,6 +58,6 @@ class TimePages(QWidget):
         names = [entry.name for entry in self._entries]
         choice = self._choices[place] = Choice(self._appearance, names, self.tr("How much time is shown"), place)
         choice.chosen.connect(self.open)
-        made.head.row.insertWidget(made.head.row.count(), choice)
+        made.head.put_first(choice)
         self._stack.addWidget(made.page)
         return made

@@ -12,7 +12,7 @@ BACK, NOW, ON = -1, 0, 1
 
 
 class TurnRow(QWidget):
-    """Asks to be turned; more buttons may be added at its right."""
+    """Asks to be turned; more may be added to its `row`, at the right."""
 
     turned = Signal(int)
     """-1 for the one before, 1 for the one after, 0 for the one under way."""
@@ -40,6 +40,11 @@ class TurnRow(QWidget):
         self.row.addWidget(self._title)
         self.row.addWidget(self._beside)
         self.row.addStretch()
+        self._stretch_at = self.row.count() - 1
+
+    def put_first(self, widget: QWidget) -> None:
+        """Left of whatever stands at the right."""
+        self.row.insertWidget(self._stretch_at + 1, widget)
 
     def show_title(self, title: str, beside: str = "", *, is_current: bool) -> None:
         """`beside` is said more quietly; nothing lies behind what is current."""

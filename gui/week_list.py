@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTableView
 
 from gui.blocks import paint_blocks
@@ -87,6 +87,7 @@ class WeekList(QTableView):
         self._delegate = _DayDelegate(appearance)
         self._hours = _Hours(appearance)
         self._monday: date | None = None
+        self._least_day_width = QFontMetrics(appearance.theme.font("strong")).horizontalAdvance("Wed  30") + ROOM_AROUND
         self.setModel(self._table)
         self.setItemDelegate(self._delegate)
         self.setHorizontalHeader(self._hours)
@@ -122,7 +123,7 @@ class WeekList(QTableView):
         """The strips get what days and figures leave."""
         figures = range(FIRST_FIGURE, self._table.columnCount())
         widths = {column: self._hours.sectionSizeHint(column) + ROOM_AROUND // 2 for column in figures}
-        widths[DAY] = self.fontMetrics().horizontalAdvance("Wed  30") + ROOM_AROUND
+        widths[DAY] = max(self.sizeHintForColumn(DAY), self._least_day_width)
         widths[STRIP] = max(200, self.viewport().width() - sum(widths.values()))
         for column, width in widths.items():
             self.setColumnWidth(column, width)

@@ -1,6 +1,7 @@
 """Composes every window behind the tray icon, when it is first wanted; the closed tray never imports it."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from PySide6.QtCore import QObject, QRect, QSettings, Signal
 from PySide6.QtGui import QColor, QGuiApplication
@@ -14,18 +15,21 @@ from gui.agent_link import AgentLink
 from gui.background import Background
 from gui.correcting import Correcting
 from gui.day import DayPage
-from gui.day_turning import DayTurning
 from gui.glyphs import tray_icon
+from gui.my_time import MyTime
 from gui.notice_reading import NoticeReading
 from gui.pause_actions import PauseActions
 from gui.popover import PopoverWindow
 from gui.presenters.agent_view import Glyph, Phase, glyph_of, head_of, line_of, offer_of
+from gui.presenters.day import day_view
 from gui.presenters.team import team_view
 from gui.presenters.today import popover
-from gui.record_access import RecordAccess
+from gui.record_access import DayRead, RecordAccess
 from gui.sharing import Sharing, choose_folder
 from gui.supervisor import SupervisorPage
 from gui.theme import Appearance
+from gui.time_pages import TimePage
+from gui.turning import Shown, Turning
 from gui.window import MainWindow, PageEntry
 
 GEOMETRY, TEAM_FOLDER, SHARE_FOLDER = "window/geometry", "team/folder", "share/folder"
@@ -148,23 +152,33 @@ class Windows(QObject):
     def _entries(self) -> list[PageEntry]:
         mine, team = self.tr("Mine"), self.tr("Team")
         return [
-            PageEntry(key="day", group=mine, name=self.tr("My time"), mark="clock", make=self._make_day),
+            PageEntry(key="day", group=mine, name=self.tr("My time"), mark="clock", make=self._make_my_time),
             PageEntry(key="notice", group=mine, name=self.tr("Notice"), mark="document", make=self._make_notice),
             PageEntry(
                 key="supervisor", group=team, name=self.tr("Supervisor's page"), mark="people", make=self._make_team
             ),
         ]
 
-    def _make_day(self) -> QWidget:
+    def _make_my_time(self) -> QWidget:
+        my_time = MyTime(self._appearance, self._background, self._access, self._say, self._make_day)
+        self._correcting.changed.connect(my_time.read)
+        return my_time.pages
+
+    def _make_day(self) -> tuple[TimePage, Turning[DayRead]]:
         page = DayPage(self._appearance)
         page.share_wanted.connect(self.share)
         page.notice_wanted.connect(lambda: self.open_page("notice"))
-        turning = DayTurning(page, self._background, self._link, self._access.day, self._say)
         page.take_back_wanted.connect(self._correcting.take_back)
         self._offer_correcting(page)
-        self._correcting.changed.connect(turning.read)
-        turning.read()
-        return page
+
+        def show(read: DayRead) -> Shown:
+            page.show_view(day_view(read.day, self._link.agent, offset_min, read.now_ms))
+            return Shown(read.day.timeline.day, read.now_ms is not None)
+
+        turning = Turning(
+            page, self._background, self._access.day, show, self._say, step=lambda day, by: day + timedelta(days=by)
+        )
+        return TimePage(page, page.head), turning
 
     def _offer_correcting(self, part: DayPage | PopoverWindow) -> None:
         """What is asked for in one window is told in all of them."""

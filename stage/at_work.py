@@ -16,6 +16,7 @@ from core.paths import paths_below
 
 PROJECT = Path(__file__).parents[1]
 WITHIN_S = 30.0
+_IMPATIENT = "import agent.loop, cli.main; agent.loop.GIVES_WAY_AFTER_MS = {}; raise SystemExit(cli.main.main())"
 
 
 class AgentAtWork:
@@ -53,10 +54,11 @@ class AgentAtWork:
             done = self.command("notice", action)
             assert done.returncode == 0, done.stderr
 
-    def start(self, *words: str) -> "subprocess.Popen[bytes]":
-        """Start an agent, without waiting for it."""
+    def start(self, *words: str, gives_way_after_s: int | None = None) -> "subprocess.Popen[bytes]":
+        """Start an agent, without waiting for it; `gives_way_after_s` where a minute is too long for a test."""
+        main = ["-m", "cli.main"] if gives_way_after_s is None else ["-c", _IMPATIENT.format(gives_way_after_s * 1000)]
         agent = subprocess.Popen(
-            [sys.executable, "-m", "cli.main", "agent", *words],
+            [sys.executable, *main, "agent", *words],
             cwd=PROJECT,
             env=self.environment,
             stderr=subprocess.PIPE,
@@ -70,9 +72,9 @@ class AgentAtWork:
         self._trays.append(tray)
         return tray
 
-    def record(self, *words: str) -> "subprocess.Popen[bytes]":
+    def record(self, *words: str, gives_way_after_s: int | None = None) -> "subprocess.Popen[bytes]":
         """Start an agent and wait until it has seen the desktop, or says that it cannot."""
-        agent = self.start(*words)
+        agent = self.start(*words, gives_way_after_s=gives_way_after_s)
         self.await_status(lambda status: status.pid == agent.pid and bool(status.last_sample_ms or status.warnings))
         return agent
 

@@ -11,32 +11,32 @@ from agent.platforms.protocols import Desktop, DesktopLost
 from core.errors import MachineError
 
 
-def choose_desktop(*, count_input: bool = False) -> Desktop:
+def choose_desktop(*, count_input: bool = False, watch_calls: bool = True) -> Desktop:
     """The best back-end for the desktop that this process runs in; one that says why where nothing can be seen.
 
     Raises MachineError where there is no desktop at all.
     """
-    find = _finder(count_input=count_input)
+    find = _finder(count_input=count_input, watch_calls=watch_calls)
     try:
         return find()
     except DesktopLost as lost:
-        return _second_choice(lost, find)
+        return _second_choice(lost, find, watch_calls=watch_calls)
 
 
-def _finder(*, count_input: bool) -> Callable[[], Desktop]:
+def _finder(*, count_input: bool, watch_calls: bool) -> Callable[[], Desktop]:
     """What finds the native back-end, or raises DesktopLost."""
     if sys.platform == "win32":
-        return partial(_windows_desktop, count_input=count_input)
+        return partial(_windows_desktop, count_input=count_input, watch_calls=watch_calls)
     if sys.platform == "darwin":
-        return partial(_macos_desktop, count_input=count_input)
+        return partial(_macos_desktop, count_input=count_input, watch_calls=watch_calls)
     if _on_wayland():
-        return partial(_wayland_desktop, count_input=count_input)
+        return partial(_wayland_desktop, count_input=count_input, watch_calls=watch_calls)
     if not os.environ.get("DISPLAY"):
         raise MachineError(
             "There is no display at all: neither DISPLAY nor WAYLAND_DISPLAY is set",
             "start Engineroom from within a desktop session",
         )
-    return partial(_x11_desktop, count_input=count_input)
+    return partial(_x11_desktop, count_input=count_input, watch_calls=watch_calls)
 
 
 def _on_wayland() -> bool:
@@ -44,7 +44,7 @@ def _on_wayland() -> bool:
     return session == "wayland" or (session != "x11" and bool(os.environ.get("WAYLAND_DISPLAY")))
 
 
-def _wayland_desktop(*, count_input: bool) -> Desktop:
+def _wayland_desktop(*, count_input: bool, watch_calls: bool) -> Desktop:
     """By the compositor's own tongue where we speak it, else by what many share.
 
     The DISPLAY of XWayland is left alone: it shows half the windows, which would be silently wrong.
@@ -61,37 +61,37 @@ def _wayland_desktop(*, count_input: bool) -> Desktop:
     server.close()
     for view in (SwayView, KWinView, GnomeView, WlrootsView):
         with suppress(DesktopLost):
-            return WaylandDesktop(view, count_input=count_input)
+            return WaylandDesktop(view, count_input=count_input, watch_calls=watch_calls)
     raise DesktopLost(
         f"Wayland on {compositor}: the active window cannot be seen",
         "choose GNOME, Plasma, sway, another wlroots compositor, or an X11 (Xorg) session when you log in",
     )
 
 
-def _x11_desktop(*, count_input: bool) -> Desktop:
+def _x11_desktop(*, count_input: bool, watch_calls: bool) -> Desktop:
     from agent.platforms.x11 import X11Desktop
 
-    return X11Desktop(count_input=count_input)
+    return X11Desktop(count_input=count_input, watch_calls=watch_calls)
 
 
-def _windows_desktop(*, count_input: bool) -> Desktop:
+def _windows_desktop(*, count_input: bool, watch_calls: bool) -> Desktop:
     from agent.platforms.windows import WindowsDesktop
 
-    return WindowsDesktop(count_input=count_input)
+    return WindowsDesktop(count_input=count_input, watch_calls=watch_calls)
 
 
-def _macos_desktop(*, count_input: bool) -> Desktop:
+def _macos_desktop(*, count_input: bool, watch_calls: bool) -> Desktop:
     from agent.platforms.macos import MacDesktop
 
-    return MacDesktop(count_input=count_input)
+    return MacDesktop(count_input=count_input, watch_calls=watch_calls)
 
 
-def _second_choice(lost: DesktopLost, find: Callable[[], Desktop]) -> Desktop:
+def _second_choice(lost: DesktopLost, find: Callable[[], Desktop], *, watch_calls: bool) -> Desktop:
     """By pywinctl where that sees the same desktop, or nothing until `find` succeeds."""
     from agent.platforms.fallback import PywinctlDesktop
     from agent.platforms.null import NullDesktop
 
     if not _on_wayland():
         with suppress(DesktopLost):
-            return PywinctlDesktop()
+            return PywinctlDesktop(watch_calls=watch_calls)
     return NullDesktop(lost, find)

@@ -30,11 +30,11 @@ class PywinctlDesktop:
 
     name = "pywinctl"
 
-    def __init__(self) -> None:
+    def __init__(self, *, watch_calls: bool = True) -> None:
         """Raises DesktopLost where pywinctl finds no desktop that it knows."""
         self._pywinctl = _load_pywinctl()
         self._processes = ProcessNames()
-        self._surroundings = _surroundings()
+        self._surroundings = _surroundings(watch_calls=watch_calls)
         self._bell = Bell()
 
     def capabilities(self) -> tuple[Capability, ...]:
@@ -56,6 +56,7 @@ class PywinctlDesktop:
 
     def rest(self) -> None:
         """No input is counted in the first place."""
+        self._surroundings.rest()
 
     def wait(self, seconds: float) -> None:
         select.select([self._bell], [], [], min(seconds, LONGEST_BEAT_S))
@@ -95,11 +96,14 @@ class _Session:
     def completed(self, sight: Sight) -> Sight:
         return replace(sight, locked=self._is_hidden())
 
-    def close(self) -> None:
+    def rest(self) -> None:
         """Nothing is held between two looks."""
 
+    def close(self) -> None:
+        """Nor afterwards."""
 
-def _surroundings() -> "Surroundings | _Session":
+
+def _surroundings(*, watch_calls: bool) -> "Surroundings | _Session":
     """Lock and call, as far as this system tells them for little."""
     if sys.platform == "win32":
         from agent.platforms.windows_session import this_session
@@ -112,7 +116,7 @@ def _surroundings() -> "Surroundings | _Session":
     else:
         from agent.platforms.surroundings import Surroundings
 
-        return Surroundings()
+        return Surroundings(watch_calls=watch_calls)
 
 
 def _load_pywinctl() -> ModuleType:

@@ -63,6 +63,10 @@ class GnomeView:
                 self._read_window()
             return Sight(window=self._window, idle_ms=self._idle_ms())
 
+    def rest(self) -> None:
+        """The extension tells that something changed, and what it is only when asked."""
+        self._window, self._is_known = None, False
+
     def capabilities(self) -> tuple[Capability, Capability]:
         with self._while_on_the_bus():
             fault = fault_of_extension(self._bus)

@@ -25,9 +25,13 @@ class KWinView:
         self._server = WaylandConnection()
         try:
             self._script = KWinScript(self._server.peer)
-            self._idle = IdleWatch(self._server)
         except DesktopLost:
             self._server.close()
+            raise
+        try:
+            self._idle = IdleWatch(self._server)
+        except DesktopLost:
+            self.close()
             raise
         self._processes = ProcessNames()
 
@@ -54,6 +58,9 @@ class KWinView:
         self._script.changed = False
         front = self._script.front
         return Sight(window=None if front is None else self._window(front), idle_ms=self._idle.idle_ms())
+
+    def rest(self) -> None:
+        self._script.rest()
 
     def capabilities(self) -> tuple[Capability, Capability]:
         window = Capability(sense=Sense.WINDOW, works=True, how="KWin, told by a script in it of every change")

@@ -39,7 +39,7 @@ class KWinScript:
         self.changed = True
         """Whether the window in front is another one, or has another title, since this was last set back."""
         self.front: Front | None = None
-        self._has_told = False
+        self._has_told = self._rests = False
         try:
             self._bus = MessageBus("SESSION", answer_within_s=ANSWER_WITHIN_S)
         except BusLost as lost:
@@ -62,20 +62,35 @@ class KWinScript:
         return self._bus.fileno()
 
     def take(self) -> None:
-        """Note what the script has told; never waits."""
+        """Note what the script has told; never waits. During a rest nothing is noted."""
         try:
             calls = self._bus.calls()
         except BusLost as lost:
             self._lose(str(lost))
         for call in calls:
-            if call.sender == self._kwin:  # else anybody on the bus could make windows up
+            if call.sender == self._kwin and not self._rests:  # else anybody on the bus could make windows up
                 self._note(call.values)
 
+    def rest(self) -> None:
+        """Take the script out of KWin until the next `confirm`, and forget what it told."""
+        if self._rests:
+            return
+        self._rests = True
+        self.front, self.changed = None, False
+        try:
+            self._take_out(self._file)
+        except BusLost as lost:
+            self._lose(str(lost))
+        self.take()
+
     def confirm(self) -> None:
-        """Everything that KWin has done so far is known afterwards.
+        """Everything that KWin has done so far is known afterwards; ends a rest.
 
         Raises DesktopLost when it does not answer in time; the script goes on.
         """
+        if self._rests:
+            self._go_on()
+            return
         try:
             answer = self._bus.ask(_SCRIPTING, "isScriptLoaded", "s", self._name)
             is_there = answer is not None or self._bus.owner_of(_KWIN) == self._kwin
@@ -95,6 +110,16 @@ class KWinScript:
         except BusLost:
             self._file.unlink(missing_ok=True)
         self._bus.close()
+
+    def _go_on(self) -> None:
+        self._has_told = self._rests = False
+        try:
+            self._load()
+        except BusLost as lost:
+            self._lose(str(lost))
+        except DesktopLost:
+            self._rests = True
+            raise
 
     def _owner_in(self, compositor: Peer) -> str:
         """One person may have several sessions on one bus, and KWin in another one of them."""

@@ -10,7 +10,7 @@ from agent.platforms.macos_microphone import MacMicrophone
 from agent.platforms.macos_session import idle_ms, is_hidden
 from agent.platforms.protocols import DesktopLost
 from agent.platforms.pynput_input import PynputInput
-from core.capability import INPUT_UNASKED, Capability, Sense
+from core.capability import CALLS_UNASKED, INPUT_UNASKED, Capability, Sense
 from core.clock import steady_s
 from core.sample import Sight
 from core.span import NO_INPUT
@@ -26,11 +26,11 @@ class MacDesktop:
 
     name = "macos"
 
-    def __init__(self, *, count_input: bool = False) -> None:
+    def __init__(self, *, count_input: bool = False, watch_calls: bool = True) -> None:
         """Raises DesktopLost on another system, or where its libraries are missing."""
         self._program = FrontProgram()
         self._listener = Listener()
-        self._calls = MacMicrophone()
+        self._calls = MacMicrophone() if watch_calls else None
         self._input = PynputInput() if count_input else None
         self._bell = Bell()
         self._seen: Front | None = None
@@ -47,7 +47,7 @@ class MacDesktop:
             window,
             Capability(sense=Sense.IDLE, works=True, how="macOS, asked for the last input of this session"),
             Capability(sense=Sense.LOCK, works=True, how="told by macOS of every change"),
-            self._calls.capability(),
+            CALLS_UNASKED if self._calls is None else self._calls.capability(),
             INPUT_UNASKED if self._input is None else self._input.capability(),
         )
 
@@ -60,7 +60,7 @@ class MacDesktop:
             window=None if self._seen is None else self._seen.window,
             idle_ms=idle_ms(),
             locked=is_hidden(),
-            microphone=self._calls.holders(),
+            microphone=frozenset() if self._calls is None else self._calls.holders(),
             input=NO_INPUT if self._input is None else self._input.taken(),
         )
 
@@ -79,7 +79,8 @@ class MacDesktop:
 
     def close(self) -> None:
         self._listener.close()
-        self._calls.close()
+        if self._calls is not None:
+            self._calls.close()
         if self._input is not None:
             self._input.close()
         self._bell.close()

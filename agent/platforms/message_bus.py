@@ -24,6 +24,10 @@ class BusLost(Exception):
     """The bus is not there, or went away; `str()` says why in plain words."""
 
 
+class Unanswered(Exception):
+    """A service did not answer in time: that is not a no."""
+
+
 class Call(NamedTuple):
     """What somebody called here."""
 
@@ -79,9 +83,13 @@ class MessageBus:
 
     def ask(self, address: DBusAddress, method: str, signature: str = "", *values: object) -> tuple[Any, ...] | None:
         """What a service answers; None where it is not there or says no."""
-        question = new_method_call(address, method, signature or None, values)
-        question.header.flags |= MessageFlag.no_auto_start
-        return self._asked(question)
+        return self._asked(_question(address, method, signature, values))
+
+    def ask_in_time(
+        self, address: DBusAddress, method: str, signature: str = "", *values: object
+    ) -> tuple[Any, ...] | None:
+        """As `ask`, for those to whom silence is not a no: raises Unanswered."""
+        return self._in_time(_question(address, method, signature, values))
 
     def property_of(self, address: DBusAddress, name: str) -> Any:
         """The value of a property; None where there is none."""
@@ -128,6 +136,12 @@ class MessageBus:
             raise self._lost(error) from error
 
     def _asked(self, question: Any) -> tuple[Any, ...] | None:
+        try:
+            return self._in_time(question)
+        except Unanswered:
+            return None
+
+    def _in_time(self, question: Any) -> tuple[Any, ...] | None:
         """Signals and calls that come before the answer are kept in mind."""
         connection = self._connection
         try:
@@ -138,8 +152,8 @@ class MessageBus:
                 if message.header.fields.get(HeaderFields.reply_serial) == serial:
                     break
                 self._note(message)
-        except TimeoutError:
-            return None
+        except TimeoutError as silence:
+            raise Unanswered(f"no answer within {self.answer_within_s:g} s") from silence
         except OSError as error:
             raise self._lost(error) from error
         return message.body if message.header.message_type is MessageType.method_return else None
@@ -161,3 +175,9 @@ class MessageBus:
 
     def _lost(self, error: OSError) -> BusLost:
         return BusLost(f"the D-Bus {self._name} went away ({error.strerror or error})")
+
+
+def _question(address: DBusAddress, method: str, signature: str, values: tuple[object, ...]) -> Any:
+    question = new_method_call(address, method, signature or None, values)
+    question.header.flags |= MessageFlag.no_auto_start
+    return question

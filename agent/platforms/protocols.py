@@ -38,9 +38,9 @@ class Desktop(Protocol):
         ...
 
     def rest(self) -> None:
-        """Nobody may look from now on until the next `look`, as in a pause: count no input meanwhile.
+        """Nobody may look from now on until the next `look`, as in a pause: count no input, be told no title.
 
-        What was counted since the last look is forgotten. Never raises; a second call changes nothing.
+        What was counted and told since the last look is forgotten. Never raises; a second call changes nothing.
         """
         ...
 

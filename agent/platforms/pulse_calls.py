@@ -11,8 +11,10 @@ from agent.platforms.pulse_wire import Value
 from core.capability import Capability, Sense
 from core.clock import steady_s
 
+BACK_WITHIN_S = 1.0
+"""A sound server that goes away is looked for after that long: most are started again at once."""
 TRY_AGAIN_AFTER_S = 10.0
-"""A sound server that was not there is looked for again after that long."""
+"""One that was not there is looked for again after that long."""
 _GET_SERVER_INFO, _GET_SOURCE_INFO, _GET_SOURCE_OUTPUT_INFO_LIST = 20, 23, 32
 _STREAM_FIELDS = 13
 """How many values describe one recording stream in the version of the protocol that we ask for."""
@@ -33,9 +35,15 @@ class PulseCalls:
         self._try_at_s = 0.0
         self._is_stale = False
         self._holders: frozenset[str] = frozenset()
+        self._has_told = False
+        """Whether the server that is connected has said who holds a microphone."""
 
     def capability(self) -> Capability:
-        self._refresh()
+        """Without asking who holds a microphone."""
+        try:
+            self._connected()
+        except SoundServerLost as lost:
+            self._lose(lost)
         if self._server is None:
             return Capability(
                 sense=Sense.CALL,
@@ -59,6 +67,10 @@ class PulseCalls:
             return True
         return self._is_stale
 
+    def rest(self) -> None:
+        """Forget who holds a microphone, and ask nobody before the next `holders`."""
+        self._holders, self._is_stale = frozenset(), self._server is not None
+
     def filenos(self) -> list[int]:
         """What to wait for beside everything else."""
         return [] if self._server is None else [self._server.fileno()]
@@ -74,6 +86,7 @@ class PulseCalls:
             if server is not None and (server.heard() or self._is_stale):
                 self._is_stale = False
                 self._holders = _holders(server)
+                self._has_told = True
         except SoundServerLost as lost:
             self._lose(lost)
 
@@ -85,9 +98,14 @@ class PulseCalls:
         return self._server
 
     def _lose(self, lost: SoundServerLost) -> None:
+        """A call outlives a server that is started again: who held a microphone does so until the next try fails."""
+        if self._has_told:
+            self._try_at_s = steady_s() + BACK_WITHIN_S
+        else:
+            self._holders = frozenset()
         self.close()
         self._fault = str(lost)
-        self._holders, self._is_stale = frozenset(), False
+        self._is_stale = self._has_told = False
 
 
 def _kind(server: SoundServer) -> str:

@@ -3,20 +3,18 @@
 logind tells it, and so do screen savers on the session's bus. Each change ends a wait, and so does going to sleep.
 """
 
-import os
 from collections.abc import Callable
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 from jeepney import DBusAddress
 
-from agent.platforms.message_bus import BusLost, MessageBus
+from agent.platforms.logind import Logind
+from agent.platforms.message_bus import BusLost, MessageBus, Unanswered
 from core.capability import Capability, Sense
 from core.clock import steady_s
 
 TRY_AGAIN_AFTER_S = 60.0
 """A bus that was not there is looked for again after that long."""
-_LOGIN = "org.freedesktop.login1"
-_MANAGER = DBusAddress("/org/freedesktop/login1", _LOGIN, f"{_LOGIN}.Manager")
 _SAVERS = (
     ("org.gnome.ScreenSaver", "/org/gnome/ScreenSaver"),
     ("org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver"),
@@ -25,10 +23,15 @@ _SAVERS = (
     ("org.xfce.ScreenSaver", "/org/xfce/ScreenSaver"),
 )
 """Services that tell whether they cover the screen: GetActive, ActiveChanged; some answer at any path."""
+_MAY_MISS = "; a locker that does not tell it, such as swaylock or i3lock, goes unnoticed"
+_HAVE_IT_TOLD = "on X11, have xss-lock start the locker; on Wayland, have a script set logind's LockedHint around it"
 
 
 class _Teller(Protocol):
     """One source on one bus."""
+
+    is_unsure: bool
+    """Whether somebody did not answer in time when asked last: what was told before still stands then."""
 
     def watch(self, bus: MessageBus) -> None:
         """Have the bus tell of changes."""
@@ -39,31 +42,12 @@ class _Teller(Protocol):
         ...
 
 
-class _Logind:
-    """The system's own account of sessions."""
-
-    def __init__(self) -> None:
-        self._session: DBusAddress | None = None
-
-    def watch(self, bus: MessageBus) -> None:
-        path = _session_path(bus)
-        bus.watch(sender=_LOGIN, interface=_MANAGER.interface, member="PrepareForSleep")
-        if path is not None:
-            self._session = DBusAddress(path, _LOGIN, f"{_LOGIN}.Session")
-            bus.watch(sender=_LOGIN, interface="org.freedesktop.DBus.Properties", path=path)
-
-    def told(self, bus: MessageBus) -> tuple[str, bool] | None:
-        if self._session is None:
-            return None
-        hint = bus.property_of(self._session, "LockedHint")
-        active = bus.property_of(self._session, "Active")
-        if hint is None and active is None:
-            return None
-        return "logind", hint is True or active is False
-
-
 class _ScreenSavers:
     """What locks the screen of most desktops."""
+
+    def __init__(self) -> None:
+        self.is_unsure = False
+        self._answers: dict[str, tuple[Any, ...] | None] = {}
 
     def watch(self, bus: MessageBus) -> None:
         for service, _path in _SAVERS:
@@ -71,16 +55,18 @@ class _ScreenSavers:
             bus.watch_owner(service)
 
     def told(self, bus: MessageBus) -> tuple[str, bool] | None:
-        answers = [
-            (service, answer[0] is True)
-            for service, path in _SAVERS
-            if (answer := bus.ask(DBusAddress(path, service, service), "GetActive")) is not None
-        ]
-        return max(answers, key=lambda answer: answer[1], default=None)
+        self.is_unsure = False
+        for service, path in _SAVERS:
+            try:
+                self._answers[service] = bus.ask_in_time(DBusAddress(path, service, service), "GetActive")
+            except Unanswered:
+                self.is_unsure = True
+        told = [(service, answer[0] is True) for service, answer in self._answers.items() if answer is not None]
+        return max(told, key=lambda each: each[1], default=None)
 
 
 class _Source:
-    """One teller with its bus, which may come and go; asked again only when something changed."""
+    """One teller with its bus, which may come and go; asked again after a change, or an answer that did not come."""
 
     def __init__(self, which: Literal["SYSTEM", "SESSION"], make: Callable[[], _Teller]) -> None:
         self._which: Literal["SYSTEM", "SESSION"] = which
@@ -94,7 +80,7 @@ class _Source:
     def refresh(self) -> None:
         try:
             self._connect()
-            if self._bus is not None and (self._bus.heard() or self._is_stale):
+            if self._bus is not None and (self._has_news(self._bus) or self._is_stale or self._teller.is_unsure):
                 self._is_stale = False
                 self.told = self._teller.told(self._bus)
         except BusLost:
@@ -103,7 +89,7 @@ class _Source:
     def changed(self) -> bool:
         """Whether it may tell something else than before; never waits. The loss of the bus counts, once."""
         try:
-            self._is_stale |= self._bus is not None and self._bus.heard()
+            self._is_stale |= self._bus is not None and self._has_news(self._bus)
         except BusLost:
             self._lose()
             return True
@@ -116,6 +102,12 @@ class _Source:
         if self._bus is not None:
             self._bus.close()
             self._bus = None
+
+    @staticmethod
+    def _has_news(bus: MessageBus) -> bool:
+        """A service that answers late can be asked again."""
+        answers_again = bus.answered_late()
+        return bus.heard() or answers_again
 
     def _connect(self) -> None:
         if self._bus is None and steady_s() >= self._try_at_s:
@@ -133,7 +125,7 @@ class SessionLock:
     """Listens to everybody who knows of it."""
 
     def __init__(self) -> None:
-        self._sources = (_Source("SYSTEM", _Logind), _Source("SESSION", _ScreenSavers))
+        self._sources = (_Source("SYSTEM", Logind), _Source("SESSION", _ScreenSavers))
 
     def locked(self) -> bool:
         """Whether nobody can see this session now, as far as anybody tells."""
@@ -148,7 +140,10 @@ class SessionLock:
                 how="neither logind nor a screen saver tells when the screen is locked",
                 remedy="use the screen lock of your desktop; others tell nobody",
             )
-        return Capability(sense=Sense.LOCK, works=True, how=f"told by {' and '.join(tellers)} of every change")
+        how = f"told by {' and '.join(tellers)} of every change"
+        if tellers == [Logind.name]:
+            return Capability(sense=Sense.LOCK, works=True, how=f"{how}{_MAY_MISS}", remedy=_HAVE_IT_TOLD)
+        return Capability(sense=Sense.LOCK, works=True, how=how)
 
     def changed(self) -> bool:
         """Whether `locked` may have another answer; never waits."""
@@ -166,18 +161,3 @@ class SessionLock:
         for source in self._sources:
             source.refresh()
         return [source.told for source in self._sources if source.told is not None]
-
-
-def _session_path(bus: MessageBus) -> str | None:
-    """The session this process belongs to, or that of this person's display for one that belongs to none."""
-    named = os.environ.get("XDG_SESSION_ID")
-    answers = (
-        bus.ask(_MANAGER, "GetSession", "s", named) if named else None,
-        bus.ask(_MANAGER, "GetSessionByPID", "u", os.getpid()),
-    )
-    for answer in answers:
-        if answer is not None:
-            return str(answer[0])
-    user = bus.ask(_MANAGER, "GetUser", "u", os.getuid())
-    display = bus.property_of(DBusAddress(user[0], _LOGIN, f"{_LOGIN}.User"), "Display") if user else None
-    return str(display[1]) if display and display[0] else None

@@ -22,10 +22,15 @@ class SwayView:
         """Raises DesktopLost where no compositor answers, or another one than sway."""
         self._server = WaylandConnection()
         try:
-            self._line = SwayLine(self._server.peer)
-            self._idle = IdleWatch(self._server)
+            self._line: SwayLine | None = SwayLine(self._server.peer)
+            """None during a rest: no line, no news; sway knows no way to be told less."""
         except DesktopLost:
             self._server.close()
+            raise
+        try:
+            self._idle = IdleWatch(self._server)
+        except DesktopLost:
+            self.close()
             raise
         self._processes = ProcessNames()
         self._front = 0
@@ -34,10 +39,10 @@ class SwayView:
 
     @property
     def closed(self) -> bool:
-        return self._line.closed or self._server.closed
+        return self._server.closed or (self._line is not None and self._line.closed)
 
     def filenos(self) -> Sequence[int]:
-        return (self._line.fileno(), self._server.fileno())
+        return (self._server.fileno(), *([] if self._line is None else [self._line.fileno()]))
 
     def changed(self) -> bool:
         hung = self._waits_for_answers
@@ -51,25 +56,35 @@ class SwayView:
         if self._waits_for_answers:
             raise DesktopLost("sway does not answer")
         self._server.round_trip()
+        if self._line is None:
+            self._line, self._is_stale = SwayLine(self._server.peer), True
         if self._is_stale:
-            self._read_window()
+            self._read_window(self._line)
         return Sight(window=self._window, idle_ms=self._idle.idle_ms())
+
+    def rest(self) -> None:
+        if self._line is not None:
+            self._line.close()
+            self._line = None
+        self._front, self._window, self._is_stale = 0, None, False
 
     def capabilities(self) -> tuple[Capability, Capability]:
         window = Capability(sense=Sense.WINDOW, works=True, how="sway, told over its IPC of every change")
         return (window, self._idle.capability())
 
     def close(self) -> None:
-        self._line.close()
+        if self._line is not None:
+            self._line.close()
         self._server.close()
 
     @property
     def _waits_for_answers(self) -> bool:
-        return self._line.waits_for_answers or self._server.waits_for_answers
+        return self._server.waits_for_answers or (self._line is not None and self._line.waits_for_answers)
 
     def _take(self) -> None:
         self._server.take()
-        self._is_stale |= any(self._concerns_front(change) for change in self._line.changes())
+        changes = [] if self._line is None else self._line.changes()
+        self._is_stale |= any(self._concerns_front(change) for change in changes)
 
     def _concerns_front(self, change: Change) -> bool:
         if change.container is None:
@@ -78,8 +93,8 @@ class SwayView:
             return change.container.id == self._front or change.container.focused
         return change.change not in _OF_NO_CONCERN
 
-    def _read_window(self) -> None:
-        node = _focused(self._line.tree())
+    def _read_window(self, line: SwayLine) -> None:
+        node = _focused(line.tree())
         if node is None or node.pid is None:
             self._front, self._window = 0, None
         else:

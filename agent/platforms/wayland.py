@@ -42,6 +42,13 @@ class View(Protocol):
         """What is there now; raises DesktopLost."""
         ...
 
+    def rest(self) -> None:
+        """Have the compositor tell of no window, and forget what was in front; the next look sets all up again.
+
+        A second call changes nothing. Raises DesktopLost.
+        """
+        ...
+
     def capabilities(self) -> tuple[Capability, Capability]:
         """Window and idle."""
         ...
@@ -52,14 +59,14 @@ class View(Protocol):
 class WaylandDesktop:
     """Sees the window in front and the idle time through a view of the compositor."""
 
-    def __init__(self, open_view: Callable[[], View], *, count_input: bool = False) -> None:
+    def __init__(self, open_view: Callable[[], View], *, count_input: bool = False, watch_calls: bool = True) -> None:
         """Raises DesktopLost where the compositor is not there, or not of the kind that `open_view` knows."""
         self._open_view = open_view
         self._view: View | None = open_view()
         """None while the compositor is gone."""
         self.name = self._view.name
         self._input = _NO_INPUT if count_input else INPUT_UNASKED
-        self._surroundings = Surroundings()
+        self._surroundings = Surroundings(watch_calls=watch_calls)
         self._bell = Bell()
         self._has_told = False
         """Whether `wait` returned for what changed since the last look: nobody looks during a pause."""
@@ -86,7 +93,13 @@ class WaylandDesktop:
         return self._surroundings.completed(sight)
 
     def rest(self) -> None:
-        """Nothing is counted here."""
+        """Nothing is counted here, and nothing told of any window until the next look."""
+        self._surroundings.rest()
+        try:
+            if self._view is not None:
+                self._view.rest()
+        except DesktopLost:
+            self._forget_closed()
 
     def wait(self, seconds: float) -> None:
         until = steady_s() + seconds

@@ -11,6 +11,7 @@ from core.sample import Window
 
 INTERFACE = "zwlr_foreign_toplevel_manager_v1"
 _VERSION = 1
+_STOP = 0
 _TOPLEVEL, _FINISHED = 0, 1
 _TITLE, _APP_ID, _STATE, _DONE, _CLOSED = 0, 1, 4, 5, 6
 _DESTROY = 7
@@ -39,7 +40,25 @@ class Toplevels:
         self._front: int | None = None
         self.changed = False
         """Whether the window in front is another one, or has another title, since this was last set back."""
-        server.bind(INTERFACE, _VERSION, self._on_toplevels)
+        self._manager: int | None = server.bind(INTERFACE, _VERSION, self._on_toplevels)
+        """What makes the compositor tell; None during a rest."""
+
+    def rest(self) -> None:
+        """Let go of every window, and have none told until `go_on`."""
+        if self._manager is None:
+            return
+        self._server.listen(self._manager, self._while_resting)
+        self._server.request(self._manager, _STOP)
+        self._manager = None
+        for handle in self._told:
+            self._let_go(handle)
+        self._told, self._shown, self._front = {}, {}, None
+        self.changed = False
+
+    def go_on(self) -> None:
+        """After a rest, have all windows told anew: they are known after the next round trip."""
+        if self._manager is None:
+            self._manager = self._server.bind(INTERFACE, _VERSION, self._on_toplevels)
 
     def front(self) -> Window | None:
         shown = None if self._front is None else self._shown.get(self._front)
@@ -55,6 +74,15 @@ class Toplevels:
         elif opcode == _FINISHED:
             self._server.close()
             raise DesktopLost("the compositor has stopped to tell of its windows")
+
+    def _while_resting(self, opcode: int, arguments: Arguments) -> None:
+        """Windows that opened before the compositor heard of the rest."""
+        if opcode == _TOPLEVEL:
+            self._let_go(arguments.number())
+
+    def _let_go(self, handle: int) -> None:
+        self._server.forget(handle)
+        self._server.request(handle, _DESTROY)
 
     def _on_toplevel(self, handle: int, opcode: int, arguments: Arguments) -> None:
         if opcode == _TITLE:
@@ -84,5 +112,4 @@ class Toplevels:
             self.changed = True
         del self._told[handle]
         self._shown.pop(handle, None)
-        self._server.forget(handle)
-        self._server.request(handle, _DESTROY)
+        self._let_go(handle)

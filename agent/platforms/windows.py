@@ -11,7 +11,7 @@ from agent.platforms.windows_idle import LastInput
 from agent.platforms.windows_listener import Listener
 from agent.platforms.windows_microphone import WindowsMicrophone
 from agent.platforms.windows_rings import Ring, Rings
-from core.capability import INPUT_UNASKED, Capability, Sense
+from core.capability import CALLS_UNASKED, INPUT_UNASKED, Capability, Sense
 from core.clock import steady_s
 from core.sample import Sight, Window
 from core.span import NO_INPUT
@@ -27,11 +27,11 @@ class WindowsDesktop:
 
     name = "windows"
 
-    def __init__(self, *, count_input: bool = False) -> None:
+    def __init__(self, *, count_input: bool = False, watch_calls: bool = True) -> None:
         """Raises DesktopLost where Windows does not let it listen."""
         self._foreground = Foreground()
         self._last_input = LastInput()
-        self._calls = WindowsMicrophone()
+        self._calls = WindowsMicrophone() if watch_calls else None
         self._input = PynputInput() if count_input else None
         self._rings = Rings()
         self._listener = Listener(lambda: self._rings.ring(Ring.TOLD))
@@ -45,7 +45,7 @@ class WindowsDesktop:
             Capability(sense=Sense.WINDOW, works=True, how="Windows, told of every change"),
             _idle_capability(works=self._last_input.idle_ms() is not None),
             self._listener.capability(),
-            self._calls.capability(),
+            CALLS_UNASKED if self._calls is None else self._calls.capability(),
             INPUT_UNASKED if self._input is None else self._input.capability(),
         )
 
@@ -56,7 +56,7 @@ class WindowsDesktop:
             window=window,
             idle_ms=self._last_input.idle_ms(),
             locked=self._listener.hidden,
-            microphone=self._calls.holders(),
+            microphone=frozenset() if self._calls is None else self._calls.holders(),
             input=NO_INPUT if self._input is None else self._input.taken(),
         )
 
@@ -81,7 +81,8 @@ class WindowsDesktop:
 
     def close(self) -> None:
         self._listener.close()
-        self._calls.close()
+        if self._calls is not None:
+            self._calls.close()
         if self._input is not None:
             self._input.close()
 

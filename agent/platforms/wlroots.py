@@ -43,9 +43,13 @@ class WlrootsView:
         self._server.take()
         if self._server.waits_for_answers:
             raise DesktopLost("the Wayland compositor does not answer")
+        self._toplevels.go_on()
         self._server.round_trip()
         self._toplevels.changed = False
         return Sight(window=self._toplevels.front(), idle_ms=self._idle.idle_ms())
+
+    def rest(self) -> None:
+        self._toplevels.rest()
 
     def capabilities(self) -> tuple[Capability, Capability]:
         window = Capability(

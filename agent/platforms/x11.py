@@ -23,7 +23,7 @@ class X11Desktop:
 
     name = "x11"
 
-    def __init__(self, display_name: str | None = None, *, count_input: bool = False) -> None:
+    def __init__(self, display_name: str | None = None, *, count_input: bool = False, watch_calls: bool = True) -> None:
         """`display_name`: the server that the environment names when None. Raises DesktopLost where none answers."""
         self._display_name = display_name
         self._processes = ProcessNames()
@@ -32,7 +32,7 @@ class X11Desktop:
         self._has_told = False
         """Whether a wait has ended for what changed since the last look: it ends no other one."""
         self._connected()
-        self._surroundings = Surroundings()
+        self._surroundings = Surroundings(watch_calls=watch_calls)
         self._input = _input_probe(display_name) if count_input else None
         self._bell = Bell()
 
@@ -59,6 +59,7 @@ class X11Desktop:
         return sight if self._input is None else replace(sight, input=self._input.taken())
 
     def rest(self) -> None:
+        self._surroundings.rest()
         if self._input is not None:
             self._input.rest()
 

@@ -53,6 +53,7 @@ class View:
         return hung or self._manager_is_stale or self._front_is_stale or self._window_is_stale
 
     def look(self) -> Sight:
+        """A screen that the server only blanks is not locked: somebody may listen to a call before it."""
         self._take_events()
         self._demand_answers()
         idle = self.server.ask_idle() if self.server.tells_idle else None
@@ -64,7 +65,8 @@ class View:
         if idle is None:
             return Sight(window=window, idle_ms=None)
         (saver,) = self.server.answers(idle)
-        return Sight(window=window, idle_ms=saver.idle, locked=saver.state == screensaver.StateOn)
+        is_covered = saver.state == screensaver.StateOn and saver.kind == screensaver.KindExternal
+        return Sight(window=window, idle_ms=saver.idle, locked=is_covered)
 
     def fault(self) -> str:
         """Why this server does not tell which window is in front; empty where it does."""

@@ -1,5 +1,8 @@
 """One look becomes one sample: what the redactor leaves of it, and nothing else."""
 
+import pytest
+
+from agent import sampler as sampling
 from agent.sampler import Sampler
 from core.case_token import case_token
 from core.record_clock import Moment
@@ -65,3 +68,24 @@ def test_input_goes_through_as_it_was_counted_and_rests_in_private_time() -> Non
 
     assert (counted, rested) == (InputCount(5, 2), 0)
     assert (hidden, desktop.rested) == (NO_INPUT, 1)
+
+
+def test_without_an_idle_source_nothing_that_changes_is_idle(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The time since the last change of window or title stands in for it; a rest ends with a new start."""
+    passed = [50.0]
+    monkeypatch.setattr(sampling, "steady_s", lambda: passed[0])
+    desktop = StagedDesktop(StagedClock(), sight=a_sight(title="Claim 1", idle_ms=None))
+    sampler = Sampler(desktop, a_redactor(CASES), ALWAYS)
+
+    def idle_ms(after_s: float, title: str | None = None) -> int:
+        passed[0] += after_s
+        if title is not None:
+            desktop.sight = a_sight(title=title, idle_ms=None)
+        return sampler.sample(Moment(ms=NINE, off_min=60), private=False).idle_ms
+
+    assert [idle_ms(100), idle_ms(2), idle_ms(3600)] == [0, 2000, 3_602_000]
+    assert [idle_ms(2, "Claim 2"), idle_ms(1.5), idle_ms(60, "Claim 1")] == [0, 1500, 0]
+    sampler.rest()
+    assert [idle_ms(3600), idle_ms(1)] == [0, 1000]
+    desktop.sight = a_sight(idle_ms=7)
+    assert idle_ms(3600) == 7

@@ -68,11 +68,15 @@ def test_what_is_never_recorded_is_said_whatever_the_policy(desk: Desk) -> None:
         ("", "5 min without input count as idle, not as “not working”."),
         ("idle_threshold_s = 90", "1 min 30 s without input count as idle"),
         ("idle_threshold_s = 45", "45 s without input count as idle"),
-        ("", "Whether you are in a call: That a program for calls, or a browser, holds the microphone"),
+        (
+            "",
+            "one of these programs holds the microphone: any of the call programs, any of the chat programs",
+        ),
+        ('call_apps = ["zoom", "@browsers"]', "holds the microphone: zoom, any of the browsers."),
         ("input_counts = true", "Input counts              Stretch by stretch                No"),
         (
             "input_counts = true",
-            "Never which key or where; not while the screen is locked, in private time or in a pause.",
+            "not while the screen is locked by a locker that tells so, in private time or in a pause.",
         ),
         ("", "Input counts              Not recorded                      No"),
         ("", "Stop recording for 15 minutes, an hour, until tomorrow."),
@@ -129,6 +133,9 @@ def test_a_notice_is_another_one_when_anything_in_it_changes(desk: Desk) -> None
         desk.config("private_allowed = false"),
         desk.config("pause_choices = []"),
         desk.config('share_detail = "kind"'),
+        desk.config('call_apps = ["zoom"]'),
+        desk.config('call_apps = ["zoom", "obs"]'),
+        desk.config('call_apps = ["zoom", "@browsers"]'),
         desk.config(policy=MANAGED),
         desk.config(policy=MANAGED.replace("DPIA-7", "DPIA-8")),
     ]

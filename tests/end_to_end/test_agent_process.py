@@ -111,6 +111,27 @@ def test_a_second_session_of_one_person_waits_its_turn(work: AgentAtWork, screen
         other.close()
 
 
+def test_an_agent_whose_session_is_over_gives_way_to_the_next(work: AgentAtWork, screen: XServer) -> None:
+    """It notes what it could not see, saves and ends in order; then the session that waits is recorded."""
+    work.accept_notice()
+    with XServer(window_manager="openbox") as left:
+        before = AgentAtWork(left.environment(), work.home)
+        first = before.record(gives_way_after_s=0)
+        before.save()
+        left.kill()
+        before.await_status(lambda status: status.mode == "blocked")
+        second = work.start()
+        status = work.await_status(lambda status: status.pid == second.pid and status.mode == "recording")
+        _out, said = first.communicate(timeout=30)
+        work.save()
+        assert work.stop(second) == (0, f"The session on display {left.display} records; waiting until it ends.\n")
+
+    assert (first.returncode, said) == (0, b"")
+    assert status.session == f"display {screen.display}"
+    gaps = [gap["why"] for gap in work.json("timeline")["gaps"]]
+    assert gaps == ["blocked", "stopped"]
+
+
 def test_a_server_that_dies_is_a_blocked_gap_and_comes_back(work: AgentAtWork) -> None:
     """The agent survives its desktop, says what it cannot see, and goes on with the next one."""
     work.accept_notice()

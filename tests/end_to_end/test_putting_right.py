@@ -115,3 +115,24 @@ def test_a_stretch_is_put_right_and_undone(desk: AgentAtWork, tray_screen: XServ
 
     await_(lambda: seconds(desk, day) == {"Work": 3600, "Unclassified": 1800})
     await_(lambda: inks["unclassified"] in inks_at(tray_screen, at(0.85)))
+
+
+def test_what_is_now_is_put_right_from_the_popover(desk: AgentAtWork, tray_screen: XServer) -> None:
+    """By keys alone: back from the button with the focus to "Not right?", up to Personal, and its first entry."""
+    hands = Hands(desk.environment)
+    desk.accept_notice()
+    desk.start_tray()
+    desk.await_status(lambda status: status.mode == "recording")
+    hands.click(*icon_of(hands))
+    window = hands.await_window("Engineroom: today")
+    await_(lambda: hands.geometry(window)[3] > 300)
+
+    today = DayStarts().day_of(now_ms(), offset_min(now_ms())).isoformat()
+
+    def personal() -> float:
+        return seconds(desk, today).get("Personal", 0)
+
+    hands.press("shift+Tab", "space", "Up", "Return", "Return")
+    await_(lambda: personal() > 0)
+    hands.press("ctrl+z")
+    await_(lambda: personal() == 0)

@@ -49,7 +49,7 @@ def test_days_are_turned_by_keys(appearance: Appearance, qtbot: QtBot) -> None:
     """Alt and the arrows, Alt and Home."""
     page = shown(appearance, qtbot)
     turned: list[int] = []
-    page.turned.connect(turned.append)
+    page.head.turned.connect(turned.append)
     for key in (Qt.Key.Key_Left, Qt.Key.Key_Home, Qt.Key.Key_Right):
         qtbot.keyClick(page, key, Qt.KeyboardModifier.AltModifier)
 

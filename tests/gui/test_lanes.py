@@ -61,6 +61,7 @@ def test_the_lanes_follow_theme_and_day(appearance: Appearance, qtbot: QtBot) ->
         assert dark == appearance.theme.ink("Work").name() != light
     finally:
         appearance.wear("light")
+    assert widget.grab().toImage().pixelColor(place).name() == light
     widget.show_lanes(lanes(an_empty_day(), offset_min, None))
 
     assert widget.grab().toImage().pixelColor(place).name() not in {light, dark}

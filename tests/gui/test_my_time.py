@@ -14,18 +14,21 @@ from gui.background import Background
 from gui.heat_map import HeatMap
 from gui.my_time import MyTime
 from gui.presenters.durations import day_range, month_name
-from gui.record_access import RecordAccess
+from gui.record_access import DayRead, RecordAccess
 from gui.theme import Appearance
 from gui.time_pages import TimePage
 from gui.turn_row import TurnRow
+from gui.turning import Shown, Turning
 from gui.week_list import WeekList
 
 
 class Desk:
-    """One's own time, and a day that only notes which one it was asked for."""
+    """One's own time, and a day's page that only notes which one it shows."""
 
     def __init__(self, appearance: Appearance, background: Background, access: RecordAccess) -> None:
+        self._background, self._access = background, access
         self.days: list[date] = []
+        """Those that were shown."""
         self.said: list[str] = []
         self.day_head = TurnRow(appearance, before="Before", now="Today", after="After")
         self.time = MyTime(
@@ -33,9 +36,24 @@ class Desk:
             background,
             access,
             self.said.append,
-            lambda: (TimePage(self.day_head, self.day_head), self.days.append),
+            self._make_day,
         )
         self.pages = self.time.pages
+
+    def _make_day(self) -> tuple[TimePage, Turning[DayRead]]:
+        def show(read: DayRead) -> Shown:
+            self.days.append(read.day.timeline.day)
+            return Shown(self.days[-1], read.now_ms is not None)
+
+        turning = Turning(
+            self.day_head,
+            self._background,
+            self._access.day,
+            show,
+            self.said.append,
+            step=lambda day, by: day + timedelta(days=by),
+        )
+        return TimePage(self.day_head, self.day_head), turning
 
     def press(self, qtbot: QtBot, name: str) -> None:
         button = next(
@@ -81,8 +99,8 @@ def test_a_day_of_the_week_opens(qtbot: QtBot, desk: Desk) -> None:
     [days] = desk.pages.findChildren(WeekList)
     days.selectRow(1)
     qtbot.keyClick(days, Qt.Key.Key_Return)
-    assert desk.days == [week_of(today()).first + timedelta(days=1)]
     assert desk.day_head.isVisible()
+    qtbot.waitUntil(lambda: desk.days[-1:] == [week_of(today()).first + timedelta(days=1)])
 
 
 def test_weeks_are_turned(qtbot: QtBot, desk: Desk) -> None:
@@ -107,9 +125,9 @@ def test_months_are_turned(qtbot: QtBot, desk: Desk) -> None:
     heat = only(desk.pages, HeatMap)
     heat.setCurrentIndex(heat.model().index(1, 3))
     qtbot.keyClick(heat, Qt.Key.Key_Return)
-    [opened] = desk.days
-    assert opened in before
-    assert opened.weekday() == 3
+    qtbot.waitUntil(lambda: len(desk.days) == 2)
+    assert desk.days[-1] in before
+    assert desk.days[-1].weekday() == 3
 
 
 def test_years_are_turned(qtbot: QtBot, desk: Desk) -> None:
@@ -120,3 +138,12 @@ def test_years_are_turned(qtbot: QtBot, desk: Desk) -> None:
     qtbot.waitUntil(lambda: desk.shows(str(year - 1)))
     desk.press(qtbot, "Year after")
     qtbot.waitUntil(lambda: desk.shows(str(year)))
+
+
+def test_what_is_put_right_is_read_again_everywhere(qtbot: QtBot, desk: Desk) -> None:
+    """On every page that was opened."""
+    desk.press(qtbot, "Week")
+    qtbot.waitUntil(lambda: len(desk.said) == 2)
+    desk.time.read()
+    qtbot.waitUntil(lambda: len(desk.said) == 4)
+    assert desk.days == [today(), today()]

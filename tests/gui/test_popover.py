@@ -158,7 +158,7 @@ def test_what_is_now_can_be_said_to_be_something_else(appearance: Appearance, qt
     menu.aboutToShow.emit()
     named, work, _knowledge, personal = (action for action in menu.actions() if not action.isSeparator())
     assert (named.text(), named.isEnabled()) == ("Only this stretch, 16:06–16:42 (0:36)", False)
-    assert [one.text() for one in work.menu().actions()] == ["Work, no activity\tW", "", "Claims"]  # type: ignore[attr-defined]
+    assert [one.text() for one in work.menu().actions()] == ["Work, no activity", "", "Claims"]  # type: ignore[attr-defined]
     personal.trigger()
     assert asked == [(((NOW - 36 * MIN, NOW),), Category("Personal"))]
     shown.window.show_outcome(Outcome("Corrected 0:36 to Personal.", can_be_undone=True))

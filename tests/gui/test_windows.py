@@ -71,10 +71,10 @@ def test_what_was_lost_is_put_away_from_the_popover(composed: Composed, qtbot: Q
 def test_the_day_is_read_when_the_window_opens(composed: Composed, qtbot: QtBot) -> None:
     """On a desk without a record it is an empty one."""
     composed.windows.open_page("day")
-    page = composed.windows.window()._pages["day"]
+    [page] = composed.windows.window().findChildren(DayPage)
     qtbot.waitUntil(lambda: not composed.background.busy)
 
-    assert page._stack.currentIndex() == 1  # type: ignore[attr-defined]  # the day page
+    assert page._stack.currentIndex() == 1
     assert composed.windows.window().windowTitle() == "Engineroom — My time"
 
 
@@ -151,10 +151,9 @@ def test_what_is_put_right_counts_everywhere_until_it_is_undone(
     """A drag and a key in the lanes; list, sentence and totals follow, and go back with Ctrl+Z."""
     a_record(access)
     composed.windows.open_page("day")
-    page = composed.windows.window()._pages["day"]
-    assert isinstance(page, DayPage)
-    qtbot.waitUntil(lambda: bool(page._title.text()))
-    page.turned.emit(-1)
+    [page] = composed.windows.window().findChildren(DayPage)
+    qtbot.waitUntil(lambda: bool(page.head._title.text()))
+    page.head.turned.emit(-1)
 
     def totals() -> dict[str, str]:
         return {row.name: row.time for row in page._totals._shown}
@@ -185,9 +184,10 @@ def test_the_popover_says_what_cannot_be_put_right(composed: Composed, access: R
     composed.windows.toggle_popover(QRect())
     popover = composed.windows.popover()
     qtbot.waitUntil(popover._now.not_right.isVisible)
+    qtbot.waitUntil(lambda: bool(composed.windows._correcting.choices[-1].activities))
     menu = popover._now.not_right.choices
     menu.aboutToShow.emit()
-    menu.actions()[-1].trigger()
+    menu.actions()[-1].menu().actions()[0].trigger()  # type: ignore[attr-defined]  # the stubs know no menu of an action
 
     qtbot.waitUntil(lambda: "Nothing was recorded" in popover._outcome.text)
     assert composed.windows._complaint is None

@@ -1,6 +1,7 @@
 """A private D-Bus with services that say what a test has them say; never the bus of whoever runs it."""
 
 import os
+import select
 import subprocess
 import threading
 from collections.abc import Iterator
@@ -19,6 +20,9 @@ from jeepney import (
 )
 from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import open_dbus_connection
+
+from agent.platforms.session_lock import SessionLock
+from core.clock import steady_s
 
 SESSION = "/org/freedesktop/login1/session/_37"
 USER = "/org/freedesktop/login1/user/_1000"
@@ -52,6 +56,9 @@ class Services:
         self.answers: dict[tuple[str, str, str], tuple[str, tuple[Any, ...]]] = {}
         self.properties: dict[tuple[str, str, str], tuple[str, Any]] = {}
         self.asked: list[tuple[str, str, tuple[Any, ...]]] = []
+        self.withheld: set[str] = set()
+        """Members that get no answer until `release`."""
+        self._owed: list[Any] = []
         for name in names:
             self._connection.send_and_get_reply(message_bus.RequestName(name))
         self._thread = threading.Thread(target=self._serve, daemon=True)
@@ -61,6 +68,13 @@ class Services:
         """Emit a signal."""
         with self._sending:
             self._connection.send(new_signal(DBusAddress(path, interface=interface), member, signature, values))
+
+    def release(self) -> None:
+        """Give the answers that were withheld, late, and those from now on at once."""
+        self.withheld.clear()
+        with self._sending:
+            while self._owed:
+                self._connection.send(self._owed.pop(0))
 
     def go(self) -> None:
         """Leave the bus."""
@@ -77,7 +91,10 @@ class Services:
             if message.header.message_type is MessageType.method_call:
                 reply = self._reply(message)
                 with self._sending:
-                    self._connection.send(reply)
+                    if message.header.fields[HeaderFields.member] in self.withheld:
+                        self._owed.append(reply)
+                    else:
+                        self._connection.send(reply)
 
     def _reply(self, message: Any) -> Any:
         fields = message.header.fields
@@ -87,9 +104,15 @@ class Services:
         self.asked.append((path, member, message.body))
         if member == "Get" and (path, *message.body) in self.properties:
             return new_method_return(message, "v", (self.properties[path, *message.body],))
+        if member == "GetAll" and (found := self._all_of(path, *message.body)):
+            return new_method_return(message, "a{sv}", (found,))
         if (path, interface, member) in self.answers:
             return new_method_return(message, *self.answers[path, interface, member])
         return new_error(message, "org.freedesktop.DBus.Error.UnknownMethod")
+
+    def _all_of(self, path: str, interface: str) -> dict[str, tuple[str, Any]]:
+        known = list(self.properties.items())
+        return {name: value for (where, of, name), value in known if (where, of) == (path, interface)}
 
 
 class Logind(Services):
@@ -102,19 +125,26 @@ class Logind(Services):
         self._set("LockedHint", value=False)
         self._set("Active", value=True)
 
-    def change(self, name: str, *, value: bool) -> None:
-        """Set a property of the session, and tell."""
-        self._set(name, value=value)
-        changed = {name: ("b", value)}
-        self.tell(
-            SESSION, "org.freedesktop.DBus.Properties", "PropertiesChanged", "sa{sv}as", f"{LOGIN}.Session", changed, []
-        )
+    def change(self, name: str, *, value: bool, session: str = SESSION) -> None:
+        """Set a property of a session, and tell."""
+        self._set(name, value=value, session=session)
+        told: tuple[Any, ...] = f"{LOGIN}.Session", {name: ("b", value)}, []
+        self.tell(session, "org.freedesktop.DBus.Properties", "PropertiesChanged", "sa{sv}as", *told)
+
+    def log_in(self, number: str, session: str, **properties: tuple[str, Any]) -> None:
+        """Another session of this person begins, and is the one of their display."""
+        manager = "/org/freedesktop/login1", f"{LOGIN}.Manager"
+        self.answers[*manager, "GetUser"] = "o", (USER,)
+        self.properties[USER, f"{LOGIN}.User", "Display"] = "(so)", (number, session)
+        for name, value in {"LockedHint": ("b", False), "Active": ("b", True), **properties}.items():
+            self.properties[session, f"{LOGIN}.Session", name] = value
+        self.tell(*manager, "SessionNew", "so", number, session)
 
     def go_to_sleep(self) -> None:
         self.tell("/org/freedesktop/login1", f"{LOGIN}.Manager", "PrepareForSleep", "b", True)
 
-    def _set(self, name: str, *, value: bool) -> None:
-        self.properties[SESSION, f"{LOGIN}.Session", name] = "b", value
+    def _set(self, name: str, *, value: bool, session: str = SESSION) -> None:
+        self.properties[session, f"{LOGIN}.Session", name] = "b", value
 
 
 class ScreenSaver(Services):
@@ -128,6 +158,15 @@ class ScreenSaver(Services):
     def cover(self, *, is_covered: bool) -> None:
         self.answers[*self._place, "GetActive"] = "b", (is_covered,)
         self.tell(*self._place, "ActiveChanged", "b", is_covered)
+
+
+def await_locked(lock: SessionLock, expected: bool) -> None:
+    """Wait as a back-end does, until the answer is the expected one."""
+    until = steady_s() + 30
+    while lock.locked() is not expected:
+        assert steady_s() < until
+        if not lock.changed():
+            select.select(lock.filenos(), [], [], max(0.0, until - steady_s()))
 
 
 @pytest.fixture

@@ -8,6 +8,8 @@ import pytest
 
 from agent.platforms import pulse_calls
 from agent.platforms.pulse_calls import PulseCalls
+from agent.platforms.pulse_connection import SoundServer
+from agent.platforms.pulse_wire import Value
 from agent.platforms.surroundings import Surroundings
 from core.capability import Sense
 from core.clock import steady_s
@@ -37,6 +39,7 @@ class ListeningContract:
     @pytest.fixture
     def calls(self, sound: Sound, monkeypatch: pytest.MonkeyPatch) -> Iterator[PulseCalls]:
         monkeypatch.setenv("PULSE_SERVER", sound.address)
+        monkeypatch.setattr(pulse_calls, "BACK_WITHIN_S", 0.0)
         monkeypatch.setattr(pulse_calls, "TRY_AGAIN_AFTER_S", 0.0)
         calls = PulseCalls()
         yield calls
@@ -97,6 +100,45 @@ class ListeningContract:
         assert calls.capability().works
         sound.record("zoom")
         assert await_holders(calls, bool)
+
+    def test_a_call_outlives_a_server_that_is_started_again(
+        self, sound: Sound, calls: PulseCalls, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Who held the microphone holds it until the server was looked for and not found."""
+        monkeypatch.setattr(pulse_calls, "BACK_WITHIN_S", FOR_EVER_S)
+        sound.record("zoom", name="Zoom")
+        await_holders(calls, bool)
+        sound.kill()
+        assert select.select(calls.filenos(), [], [], FOR_EVER_S)[0]
+        assert calls.changed()
+
+        assert not calls.capability().works
+        assert calls.holders() == {"zoom"}
+
+    def test_nobody_is_asked_who_holds_it_during_a_rest(
+        self, sound: Sound, calls: PulseCalls, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Neither when a recording begins nor when a person asks how things stand; who held it is forgotten."""
+        sound.record("zoom", name="Zoom")
+        await_holders(calls, bool)
+        asked: list[int] = []
+        genuine = SoundServer.ask
+
+        def noted(server: SoundServer, command: int, *arguments: Value) -> list[Value] | None:
+            asked.append(command)
+            return genuine(server, command, *arguments)
+
+        monkeypatch.setattr(SoundServer, "ask", noted)
+        calls.rest()
+        sound.record("audacity", name="Audacity")
+        assert select.select(calls.filenos(), [], [], FOR_EVER_S)[0]
+        assert calls.changed()
+        assert calls.capability().works
+        calls.rest()
+        assert asked == []
+        assert not calls._holders
+
+        assert await_holders(calls, lambda holders: len(holders) > 1) == {"zoom", "audacity"}
 
     @pytest.mark.usefixtures("calls")
     def test_a_look_is_completed_by_it(self, sound: Sound) -> None:

@@ -112,7 +112,7 @@ import agent.platforms.x11
 from agent.platforms.protocols import DesktopLost
 
 class Unusable:
-    def __init__(self, *, count_input: bool) -> None:
+    def __init__(self, *, count_input: bool, watch_calls: bool) -> None:
         raise DesktopLost("unusable")
 
 agent.platforms.x11.X11Desktop = Unusable

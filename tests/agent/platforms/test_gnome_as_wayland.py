@@ -24,6 +24,10 @@ from tests.agent.platforms.test_wayland import (
     test_two_windows_of_one_name_have_one_name,
     test_what_nobody_looks_at_ends_one_wait_only,
 )
+from tests.agent.platforms.test_wayland_rest import (
+    test_no_title_is_kept_or_told_during_a_rest,
+    test_rest_follows_rest_and_leaves_nothing_behind,
+)
 from tests.agent.platforms.wayland_cast import WaylandCast
 from tests.desktop import QT_ON_WAYLAND
 from tests.gnome_desktop import gnome, view
@@ -41,6 +45,8 @@ __all__ = [
     "test_every_change_of_focus_and_title_is_seen",
     "test_going_to_sleep_ends_a_wait",
     "test_idle_is_counted_from_the_last_input",
+    "test_no_title_is_kept_or_told_during_a_rest",
+    "test_rest_follows_rest_and_leaves_nothing_behind",
     "test_the_last_window_leaves_nothing_in_front",
     "test_two_windows_of_one_name_have_one_name",
     "test_what_nobody_looks_at_ends_one_wait_only",

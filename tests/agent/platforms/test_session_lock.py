@@ -11,7 +11,7 @@ from agent.platforms.session_lock import SessionLock
 from agent.platforms.x11 import X11Desktop
 from core.clock import steady_s
 from stage.xserver import XServer
-from tests.agent.platforms.buses import GNOME, LOGIN, SESSION, USER, Logind, ScreenSaver, private_bus
+from tests.agent.platforms.buses import GNOME, Logind, ScreenSaver, await_locked, private_bus
 from tests.agent.platforms.contract import FOR_EVER_S
 
 
@@ -30,19 +30,10 @@ def lock() -> Iterator[SessionLock]:
     listening.close()
 
 
-def await_locked(lock: SessionLock, expected: bool) -> None:
-    """Wait as a back-end does, until the answer is the expected one."""
-    until = steady_s() + 30
-    while lock.locked() is not expected:
-        assert steady_s() < until
-        if not lock.changed():
-            select.select(lock.filenos(), [], [], max(0.0, until - steady_s()))
-
-
 def test_logind_tells_that_the_screen_is_locked(logind: Logind, lock: SessionLock) -> None:
     """And that it is open again, each as it happens."""
     assert lock.capability().works
-    assert lock.capability().how == "told by logind of every change"
+    assert lock.capability().how.startswith("told by logind of every change")
     assert lock.locked() is False
 
     logind.change("LockedHint", value=True)
@@ -86,6 +77,72 @@ def test_screen_savers_tell_it_too(name: str, bus: str, lock: SessionLock) -> No
     await_locked(lock, expected=False)
 
 
+def test_where_only_logind_tells_it_says_what_goes_unnoticed(bus: str, logind: Logind, lock: SessionLock) -> None:
+    """Lockers of sway and bare X11 tell nobody; where a screen saver runs, there is nothing to add."""
+    alone = lock.capability()
+    saver = ScreenSaver(bus)
+    saver.cover(is_covered=True)
+    await_locked(lock, expected=True)
+    beside = lock.capability()
+    saver.go()
+
+    assert "a locker that does not tell it, such as swaylock or i3lock, goes unnoticed" in alone.how
+    assert "xss-lock" in alone.remedy
+    assert (beside.how, beside.remedy) == (f"told by logind and {GNOME} of every change", "")
+
+
+def test_silence_is_no_answer(logind: Logind, lock: SessionLock) -> None:
+    """A logind that hangs has not unlocked the screen: what it said stands until it says something else."""
+    logind.change("LockedHint", value=True)
+    await_locked(lock, expected=True)
+    logind.withheld = {"GetAll"}
+    logind.change("LockedHint", value=False)
+    assert select.select(lock.filenos(), [], [], 30)[0]
+    hanging = lock.locked(), lock.capability().works
+    logind.withheld = set()
+
+    assert hanging == (True, True)
+    assert lock.locked() is False
+
+
+def test_a_late_answer_has_it_asked_again(logind: Logind, lock: SessionLock) -> None:
+    """It ends a wait, so that nothing typed at the lock is counted until the next beat."""
+    assert lock.locked() is False
+    lock.changed()
+    logind.withheld = {"GetAll"}
+    logind.change("LockedHint", value=True)
+    assert select.select(lock.filenos(), [], [], 30)[0]
+    assert lock.locked() is False
+    assert not lock.changed()
+    logind.release()
+
+    assert select.select(lock.filenos(), [], [], 30)[0]
+    assert lock.changed()
+    assert lock.locked() is True
+
+
+def test_a_screen_saver_that_hangs_hides_no_other(bus: str, lock: SessionLock) -> None:
+    """What it said last stands, and what the others say is heard."""
+    hanging, other = ScreenSaver(bus), ScreenSaver(bus, "org.xfce.ScreenSaver")
+    lock.locked()
+    hanging.withheld = {"GetActive"}
+    other.cover(is_covered=True)
+    await_locked(lock, expected=True)
+    other.cover(is_covered=False)
+    await_locked(lock, expected=False)
+    hanging.cover(is_covered=True)
+    hanging.release()
+    await_locked(lock, expected=True)
+    hanging.withheld = {"GetActive"}
+    other.cover(is_covered=True)
+    other.cover(is_covered=False)
+    assert lock.locked() is True
+
+    hanging.go()
+    await_locked(lock, expected=False)
+    other.go()
+
+
 def test_nothing_is_asked_while_nothing_changes(logind: Logind, lock: SessionLock) -> None:
     """The beat costs nothing."""
     lock.locked()
@@ -105,25 +162,6 @@ def test_going_to_sleep_ends_a_wait(logind: Logind, lock: SessionLock) -> None:
 
     assert select.select(lock.filenos(), [], [], 30)[0]
     assert lock.changed()
-
-
-def test_the_session_is_found_by_its_name_and_by_the_persons_display(bus: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """An agent that systemd starts belongs to no session."""
-    service = Logind(bus)
-    manager = "/org/freedesktop/login1", f"{LOGIN}.Manager"
-    del service.answers[*manager, "GetSessionByPID"]
-    service.answers[*manager, "GetUser"] = "o", (USER,)
-    service.properties[USER, f"{LOGIN}.User", "Display"] = "(so)", ("7", SESSION)
-    by_display = SessionLock()
-    assert by_display.capability().works
-    service.answers[*manager, "GetSession"] = "o", (SESSION,)
-    del service.answers[*manager, "GetUser"]
-    monkeypatch.setenv("XDG_SESSION_ID", "7")
-    by_name = SessionLock()
-    assert by_name.capability().works
-    by_display.close()
-    by_name.close()
-    service.go()
 
 
 def test_without_a_bus_it_says_so_and_looks_again_later(

@@ -263,15 +263,35 @@ def test_what_nobody_looks_at_ends_one_wait_only(actor: ActorClient, desktop: X1
     await_sight(desktop, shows("mousepad", "other notes"))
 
 
-def test_a_screen_that_is_blank_counts_as_locked(actor: ActorClient, desktop: X11Desktop, openbox: XServer) -> None:
-    """Nobody sees a window then, whoever tells of it."""
-    before = desktop.look().locked
-    hand = Display(openbox.display)
+@pytest.fixture
+def hand(openbox: XServer) -> Iterator[Display]:
+    """Somebody who can have the screen saver begin and end."""
+    display = Display(openbox.display)
+    yield display
+    display.close()
+
+
+@pytest.mark.parametrize(
+    ("blanking", "has_locker", "kind"),
+    [
+        (X.PreferBlanking, False, screensaver.KindBlanked),
+        (X.DontPreferBlanking, False, screensaver.KindInternal),
+        (X.PreferBlanking, True, screensaver.KindExternal),
+    ],
+)
+def test_a_covered_screen_is_locked_where_a_locker_covers_it(
+    blanking: int, kind: int, hand: Display, desktop: X11Desktop, *, has_locker: bool
+) -> None:
+    """As xss-lock does it; one that the server itself blanks keeps nobody out, who may listen to a call before it."""
+    root = hand.screen().root
+    if has_locker:
+        root.screensaver_set_attributes(0, 0, 1, 1, 0)
+    hand.set_screen_saver(600, 600, blanking, X.AllowExposures)
     hand.force_screen_saver(X.ScreenSaverActive)
-    hand.sync()
-    blank = desktop.look().locked
+    told = root.screensaver_query_info()
+
+    assert (told.state, told.kind) == (screensaver.StateOn, kind)
+    assert desktop.look().locked is has_locker
     hand.force_screen_saver(X.ScreenSaverReset)
     hand.sync()
-    hand.close()
-
-    assert (before, blank, desktop.look().locked) == (False, True, False)
+    assert not desktop.look().locked

@@ -1,22 +1,20 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import partial
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from core.errors import MachineError
-from gui.agent_link import AgentLink
-from gui.agent_process import AgentProcess
 from gui.background import Background
 from gui.day import DayPage
-from gui.day_turning import DayTurning
+from gui.presenters.agent_view import Agent, Phase
+from gui.presenters.day import day_view
 from gui.record_access import DayRead
 from gui.theme import Appearance
+from gui.turning import Shown, Turning
 from reports.shapes import Timeline
-from tests.gui.days import DAY, NOW, a_day
-from tests.gui.test_agent_link import Desk
+from tests.gui.days import DAY, NOW, a_day, a_status
 
 
 class Book:
@@ -36,26 +34,32 @@ class Book:
 class Reader:
     """A day page with somebody who turns it."""
 
-    def __init__(self, look: Appearance, background: Background, folder: Path) -> None:
+    def __init__(self, look: Appearance, background: Background) -> None:
         self.book = Book()
         self.said: list[str] = []
         self.page = DayPage(look)
-        link = AgentLink(background, Desk(), AgentProcess([], folder / "said"))
-        self.turning = DayTurning(self.page, background, link, self.book, self.said.append)
-        self.link = link
+
+        def show(read: DayRead) -> Shown:
+            self.page.show_view(day_view(read.day, Agent(Phase.ANSWERING, a_status()), lambda _ms: 60, read.now_ms))
+            return Shown(read.day.timeline.day, read.now_ms is not None)
+
+        self.turning = Turning(
+            self.page, background, self.book, show, self.said.append, step=lambda day, by: day + timedelta(days=by)
+        )
+        self.page.head.turned.connect(self.turning.turn)
 
     @property
     def title(self) -> str:
-        return self.page._title.text()
+        return self.page.head._title.text()
 
     def shows(self, title: str) -> bool:
         return self.title == title
 
 
 @pytest.fixture
-def reader(appearance: Appearance, tmp_path: Path, qtbot: QtBot) -> Iterator[Reader]:
+def reader(appearance: Appearance, qtbot: QtBot) -> Iterator[Reader]:
     background = Background()
-    one = Reader(appearance, background, tmp_path)
+    one = Reader(appearance, background)
     qtbot.addWidget(one.page)
     one.turning.read()
     qtbot.waitUntil(lambda: one.title == "Thursday, 12 March")
@@ -71,17 +75,17 @@ def test_pages_are_turned_from_the_day_that_is_shown(reader: Reader, qtbot: QtBo
         (1, "Wednesday, 11 March"),
         (0, "Thursday, 12 March"),
     ):
-        reader.page.turned.emit(turn)
+        reader.page.head.turned.emit(turn)
         qtbot.waitUntil(partial(reader.shows, title))
 
 
 def test_there_is_no_day_after_today(reader: Reader, qtbot: QtBot) -> None:
     """The button comes back with yesterday."""
-    assert not reader.page._next.isEnabled()
-    reader.page.turned.emit(-1)
+    assert not reader.page.head._next.isEnabled()
+    reader.page.head.turned.emit(-1)
     qtbot.waitUntil(lambda: reader.title == "Wednesday, 11 March")
 
-    assert reader.page._next.isEnabled()
+    assert reader.page.head._next.isEnabled()
     assert reader.page._stack.currentIndex() == 1
 
 
