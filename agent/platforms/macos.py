@@ -65,6 +65,7 @@ class MacDesktop:
         )
 
     def rest(self) -> None:
+        self._seen, self._has_told = None, True
         if self._input is not None:
             self._input.rest()
 
@@ -86,10 +87,11 @@ class MacDesktop:
         self._bell.close()
 
     def _has_news(self) -> bool:
+        """Without a look at the title where nobody wants news before the next one, as during a rest."""
         heard = self._listener.heard()
+        if self._has_told:
+            return False
         front = self._program.now()
-        changed = heard or front != self._seen
+        self._has_told = heard or front != self._seen
         self._seen = front
-        is_news = changed and not self._has_told
-        self._has_told |= changed
-        return is_news
+        return self._has_told

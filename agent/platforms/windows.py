@@ -61,6 +61,7 @@ class WindowsDesktop:
         )
 
     def rest(self) -> None:
+        self._seen, self._has_told = None, True
         if self._input is not None:
             self._input.rest()
 
@@ -103,12 +104,13 @@ class WindowsDesktop:
         return front
 
     def _is_news(self, *, told: bool) -> bool:
+        """Without a look at the title where nobody wants news before the next one, as during a rest."""
+        if self._has_told:
+            return False
         front = self._foreground.now()
-        changed = told or front != self._seen
+        self._has_told = told or front != self._seen
         self._seen = front
-        is_news = changed and not self._has_told
-        self._has_told |= changed
-        return is_news
+        return self._has_told
 
 
 def _idle_capability(*, works: bool) -> Capability:

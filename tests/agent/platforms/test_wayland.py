@@ -5,11 +5,10 @@ import signal
 import threading
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NoReturn
 
 import pytest
 
-from agent.platforms import kwin, sway, sway_ipc, wayland_connection, wlroots
+from agent.platforms import sway_ipc, wayland_connection
 from agent.platforms.protocols import DesktopLost
 from agent.platforms.wayland import WaylandDesktop
 from core.capability import Sense
@@ -19,7 +18,7 @@ from stage.actor_client import ActorClient
 from stage.compositor import Compositor
 from tests.agent.platforms.buses import Logind, private_bus
 from tests.agent.platforms.contract import FOR_EVER_S, DesktopContract
-from tests.agent.platforms.wayland_cast import Backend, WaylandCast
+from tests.agent.platforms.wayland_cast import WaylandCast
 from tests.desktop import QT_ON_WAYLAND, await_sight, open_files, shows, shows_nothing
 
 pytestmark = pytest.mark.desktops
@@ -222,27 +221,6 @@ def test_a_compositor_that_goes_away_is_found_again(wayland: Compositor, native:
             await_sight(native, shows("claims", f"Fall {number}"))
         assert next(told.works for told in native.capabilities() if told.sense == Sense.WINDOW)
 
-    assert files == open_files()
-
-
-def test_a_view_that_does_not_come_up_leaves_nothing_open(
-    backend: Backend, wayland: Compositor, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A compositor that goes away while it is got to know is asked again and again: every line is closed each time."""
-
-    def gone(_server: object) -> NoReturn:
-        raise DesktopLost("the Wayland compositor went away")
-
-    kept: list[BaseException] = []  # as a debugger or a log would, so that nothing is closed by chance
-    files = open_files()
-    for module in (sway, kwin, wlroots):
-        monkeypatch.setattr(module, "IdleWatch", gone)
-    for _ in range(3):
-        with pytest.raises(DesktopLost) as lost:
-            backend.open_view()
-        kept.append(lost.value)
-
-    assert wayland.pid
     assert files == open_files()
 
 
