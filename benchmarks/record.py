@@ -40,6 +40,8 @@ YEAR = Period(date(2015, 1, 1), date(2015, 12, 31))
 TEN_YEARS = Period(YEAR.first, date(2024, 12, 31))
 BEAT_MS = round(BEAT_S * 1000)
 DAY_IN_H = 8
+OTHER_RULES = {20: 3, 200: 6}
+"""How many, and within how many seconds."""
 
 
 def rows() -> Iterator[Row]:
@@ -57,8 +59,7 @@ def rows() -> Iterator[Row]:
         timeline = _ms(lambda: service.day(DAY))
         yield Row(what="record: timeline of a day of 2,500 spans", figure=timeline, target=30, unit="ms")
         yield from _commands(Path(home))
-        for number in (20, 200):
-            yield _rejudged(file, number)
+        yield from _rejudgings(file)
         yield from _previews(file)
         build(file, judge, years=YEARS)
         yield from _reports(file, judge, {"ten years": (TEN_YEARS, 200)})
@@ -99,8 +100,15 @@ def _commands(home: Path) -> Iterator[Row]:
     yield Row(what="record: memory of that command", figure=max(of.peak_mb for of in used), target=80, unit="MB")
 
 
-def _rejudged(file: Path, number: int) -> Row:
-    """Rules that give nearly every window another category, and the totals that follow from them."""
+def _rejudgings(file: Path) -> Iterator[Row]:
+    """The best of three changes to 20 rules, and of three to 200."""
+    rounds = [[_rejudged_s(file, number) for number in OTHER_RULES] for _round in range(3)]
+    for (number, target), took in zip(OTHER_RULES.items(), zip(*rounds, strict=True), strict=True):
+        yield Row(what=f"record: a year under {number} other rules", figure=min(took), target=target, unit="s")
+
+
+def _rejudged_s(file: Path, number: int) -> float:
+    """Seconds for rules that give nearly every window another category, and the totals that follow from them."""
     judge = RuleJudge(_other_rules(number))
     reading, writing = open_for_reading(file), open_for_writing(file)
     began = time.process_time()
@@ -114,7 +122,7 @@ def _rejudged(file: Path, number: int) -> Row:
     took = time.process_time() - began
     reading.dispose()
     writing.dispose()
-    return Row(what=f"record: a year under {number} other rules", figure=took, target={20: 3, 200: 6}[number], unit="s")
+    return took
 
 
 def _other_rules(number: int) -> Ruleset:

@@ -135,4 +135,3 @@ def _free(settled: Sequence[_Stretch], of: _Stretch) -> list[_Stretch]:
 def _parts(connection: Connection, stretches: Sequence[_Stretch]) -> Iterator[Any]:
     """(correction, context, state, milliseconds, names) of what lies in the stretches."""
     return each_row(connection, _PARTS, {"stretches": json.dumps(stretches)})
-

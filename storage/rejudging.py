@@ -17,12 +17,13 @@ from storage.dictionary import Dictionary
 from storage.driver import each_row
 from storage.engine import transaction
 from storage.meta import BEYOND_CONTEXTS, RULESET, first_raw_hour, read_day_starts, read_fact, write_fact
-from storage.schema import hour_dirty, roll_hour, span
+from storage.schema import context, hour_dirty, roll_hour, span
 
 _CONTEXTS = """
 SELECT ctx_id, app.name, title, category.path, rule_id
 FROM context JOIN app USING (app_id) JOIN category ON cat_id = default_cat_id
 """
+_count_contexts = select(func.count()).select_from(context)
 _JUDGE_ANEW = "UPDATE context SET default_cat_id = ?, rule_id = ? WHERE ctx_id = ?"
 _local_ms = span.c.start_ms + span.c.off_min * MS_PER_MIN
 _showing = span.c.ctx_id.in_(select(func.json_each(bindparam("ids")).table_valued("value").c.value))
@@ -69,7 +70,8 @@ def take_over(connection: Connection, judge: Judge, found: Rejudged) -> bool:
         connection.exec_driver_sql(_JUDGE_ANEW, changed)
     contexts_only = read_fact(connection, BEYOND_CONTEXTS) == found.beyond_contexts
     touched = [ctx_id for ctx_id, _category, _rule in found.verdicts]
-    _have_rolled_again(connection, touched if contexts_only else None)
+    are_few = 2 * len(touched) <= connection.execute(_count_contexts).scalar_one()  # else hardly a day shows none
+    _have_rolled_again(connection, touched if contexts_only and are_few else None)
     write_fact(connection, RULESET, found.version)
     write_fact(connection, BEYOND_CONTEXTS, found.beyond_contexts)
     return True

@@ -217,8 +217,8 @@ FAULTS = (
     Mutant(
         fault="rules about moments leave the totals of other days as they were",
         file="storage/rejudging.py",
-        old="touched if contexts_only else None",
-        new="touched",
+        old="touched if contexts_only and are_few else None",
+        new="touched if are_few else None",
         test="tests/storage/test_rejudging.py::test_all_days_are_rolled_again_where_rules_are_about_more_than_windows",
     ),
     Mutant(
