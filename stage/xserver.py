@@ -10,10 +10,11 @@ from stage.lookout import Lookout
 from stage.private_bus import start_session_bus
 from stage.screen import NO_BUS, Screen
 
-WindowManager = Literal["openbox", "xfwm4"]
+WindowManager = Literal["openbox", "xfwm4", "mutter"]
 _MANAGER_COMMANDS: dict[WindowManager, tuple[str, ...]] = {
     "openbox": ("openbox", "--sm-disable"),
     "xfwm4": ("xfwm4", "--compositor=off"),
+    "mutter": ("mutter", "--x11", "--sm-disable"),
 }
 _TRAY_COMMAND = ("trayer", "--edge", "bottom", "--align", "right", "--widthtype", "request", "--height", "24")
 
@@ -39,11 +40,11 @@ class XServer(Screen):
         size: ScreenSize | None = None,
         without: Sequence[str] = (),
     ) -> None:
-        """`session_bus`: a D-Bus of its own, which xfwm4 gets in any case. `without`: X extensions to do without."""
+        """`session_bus`: a D-Bus of its own, which but openbox all get. `without`: X extensions to do without."""
         super().__init__("The X server")
         self._window_manager = window_manager
         self._tray = tray
-        self._wants_bus = session_bus or window_manager == "xfwm4"
+        self._wants_bus = session_bus or window_manager in {"xfwm4", "mutter"}
         self._size = size or ScreenSize()
         self._without = tuple(without)
         self._bus_address = NO_BUS

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-DESKTOPS = ("sway", "kwin", "gnome", "weston", "windows")
+DESKTOPS = ("x11", "sway", "kwin", "gnome", "weston", "windows")
 """All must be covered."""
 
 
