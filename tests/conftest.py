@@ -42,6 +42,14 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+@pytest.fixture(autouse=True)
+def _servers_do_not_mix(monkeypatch: pytest.MonkeyPatch) -> None:
+    """python-xlib keeps the event numbers of one X server's extensions for all, and another kind counts otherwise."""
+    if (protocol := sys.modules.get("Xlib.protocol.display")) is not None:
+        numbers = sys.modules["Xlib.protocol.event"].event_class
+        monkeypatch.setattr(protocol.Display, "event_classes", numbers.copy())
+
+
 def _follow_time_zone() -> None:
     """Windows keeps its zone elsewhere; the stage of Wine sees to it."""
     if sys.platform != "win32":
