@@ -1,12 +1,14 @@
 """A real agent process on a real screen, driven through the command line; never looks into its memory."""
 
 import json
+import os
 import select
 import signal
 import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -116,6 +118,8 @@ class AgentAtWork:
             if program.poll() is None:
                 program.kill()
             program.communicate()
+        with suppress(AgentAbsent):  # one that a tray started outlives it
+            os.kill(self.status().pid, signal.SIGKILL)
 
     def json(self, *words: str) -> Any:
         """What a command prints as JSON."""
