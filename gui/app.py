@@ -18,6 +18,7 @@ from core.errors import EngineroomError, UserError
 from core.logs import start_logging
 from core.paths import Paths, make_private, policy_file, user_paths
 from core.version import VERSION
+from core.wording import speak_through
 from gui.agent_link import AgentLink
 from gui.agent_process import AgentProcess, engineroom_command
 from gui.background import Background
@@ -25,7 +26,6 @@ from gui.first_start import FirstStart
 from gui.pause_actions import PauseActions
 from gui.presenters.agent_view import Agent
 from gui.presenters.tray import tray_view
-from gui.presenters.wording import speak_through
 from gui.theme import Appearance
 from gui.tray import Tray
 

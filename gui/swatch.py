@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.blocks import paint_swatch
 from gui.labels import Label
-from gui.presenters.wording import name_of_kind
+from gui.presenters.kind_names import name_of_kind
 from gui.theme import Appearance, Theme
 
 

@@ -9,8 +9,8 @@ from gui.choice import Choice
 from gui.heat_map import HeatLegend, HeatMap
 from gui.labels import Card, Label, Sentence, rule
 from gui.presenters.heat import MEASURES, TOP_PER_CENT, heat
+from gui.presenters.kind_names import name_of_kind
 from gui.presenters.week import UsualRow, WeekView
-from gui.presenters.wording import name_of_kind
 from gui.swatch import Legend
 from gui.theme import Appearance
 from gui.turn_row import TurnRow

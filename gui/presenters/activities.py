@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.category import Category, Kind
-from gui.presenters.wording import name_of_kind, translate
+from core.wording import translate
+from gui.presenters.kind_names import name_of_kind
 
 KEYS = {Kind.WORK: "W", Kind.KNOWLEDGE: "K", Kind.PERSONAL: "P"}
 

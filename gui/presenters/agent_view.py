@@ -7,8 +7,8 @@ from agent.control import Status
 from core.config import PauseChoice
 from core.period import OffsetAt
 from core.span import State
+from core.wording import translate
 from gui.presenters.durations import time_of_day
-from gui.presenters.wording import translate
 
 PAUSES: tuple[PauseChoice, ...] = ("15m", "1h", "tomorrow")
 

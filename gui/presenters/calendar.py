@@ -8,9 +8,10 @@ from enum import Enum
 from core.category import Kind
 from core.clock import MS_PER_HOUR
 from core.period import Period, month_of
+from core.wording import translate
 from gui.presenters.durations import NOTHING, h_mm, month_name, short_day, weekday
 from gui.presenters.heat import TOP_HOURS, Heat, HeatCell, step_of
-from gui.presenters.wording import name_of_kind, translate
+from gui.presenters.kind_names import name_of_kind
 from reports.week import Calendar, Ms
 
 DAYS_IN_WEEK = 7

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from core.category import Kind
 from core.clock import MS_PER_MIN
 from core.period import OffsetAt
+from core.wording import translate
 from gui.presenters.agent_view import Agent, Glyph, glyph_of, head_of
 from gui.presenters.day_totals import TotalRow, day_totals
 from gui.presenters.durations import h_mm, long_day, per_cents
 from gui.presenters.lanes import Lanes, lanes
 from gui.presenters.selection import Selectable
 from gui.presenters.spans import SpanRow, span_rows
-from gui.presenters.wording import translate
 from reports.shapes import Day
 
 SHORTEST_FOR_A_RATE_MS = 10 * MS_PER_MIN

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.category import Category, Kind
+from core.wording import translate
 from gui.presenters.durations import h_mm, per_cents
+from gui.presenters.kind_names import name_of_kind
 from gui.presenters.strips import GAP
-from gui.presenters.wording import name_of_kind, translate
 from reports.shapes import Day, Total
 
 

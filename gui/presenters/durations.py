@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from core.clock import MS_PER_DAY, MS_PER_MIN, MS_PER_S
-from gui.presenters.wording import translate
+from core.wording import translate
 
 NOTHING = "–"
 

@@ -5,9 +5,10 @@ from datetime import date
 
 from core.category import Kind
 from core.clock import MS_PER_MIN
+from core.wording import translate
 from gui.presenters.durations import weekday
+from gui.presenters.kind_names import name_of_kind
 from gui.presenters.week import shown_days
-from gui.presenters.wording import name_of_kind, translate
 from reports.week import Week
 
 MEASURES = (Kind.KNOWLEDGE, Kind.IDLE, Kind.WORK)

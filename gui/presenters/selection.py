@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from core.category import Category
 from core.period import OffsetAt
 from core.span import Span, State, part
+from core.wording import translate
 from gui.presenters.durations import h_mm, time_of_day
 from gui.presenters.held_corrections import HeldCorrections
 from gui.presenters.picking import Between, joined
 from gui.presenters.spans import category_name
-from gui.presenters.wording import translate
 from reports.shapes import NumberedCorrection, Timeline
 
 

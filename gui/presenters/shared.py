@@ -5,9 +5,9 @@ from datetime import date
 
 from core.category import Category, Kind
 from core.clock import MS_PER_S
+from core.wording import translate
 from gui.presenters.durations import h_mm, h_mm_or_dash, short_day
 from gui.presenters.spans import category_name
-from gui.presenters.wording import translate
 from reports.sharing import SharedTotals
 
 

@@ -8,11 +8,12 @@ from core.category import IDLE, PRIVATE, Category
 from core.judge import Piece
 from core.period import OffsetAt
 from core.span import Gap, GapReason
+from core.wording import translate
 from gui.presenters.durations import h_mm, time_of_day
 from gui.presenters.held_corrections import HeldCorrections
+from gui.presenters.kind_names import name_of_kind
 from gui.presenters.picking import Between, joined
 from gui.presenters.strips import GAP
-from gui.presenters.wording import name_of_kind, translate
 from reports.shapes import NumberedCorrection, Timeline
 
 

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.category import Kind
+from core.wording import translate
 from gui.presenters.day_totals import TotalRow, team_totals
 from gui.presenters.durations import h_mm, h_mm_or_dash, per_cents, short_day
+from gui.presenters.kind_names import name_of_kind
 from gui.presenters.strips import Block
-from gui.presenters.wording import name_of_kind, translate
 from reports.shapes import Total
 from reports.team import DayTotal, PersonDay, Stale, TeamPage
 

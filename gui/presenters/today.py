@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 
 from core.category import Category, Kind
 from core.period import OffsetAt
+from core.wording import translate
 from gui.presenters.agent_view import Agent, Glyph, Phase, glyph_of, head_of, line_of, offer_of
 from gui.presenters.durations import h_mm, time_of_day
+from gui.presenters.kind_names import name_of_kind
 from gui.presenters.picking import Between
 from gui.presenters.strips import NO_STRIP, Strip, strip_of
-from gui.presenters.wording import name_of_kind, translate
 from reports.shapes import KindTotal, Today
 
 ORDER = (Kind.WORK, Kind.KNOWLEDGE, Kind.IDLE, Kind.PERSONAL, Kind.UNCLASSIFIED, Kind.PRIVATE)

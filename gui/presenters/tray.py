@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from core.wording import translate
 from gui.presenters.agent_view import (
     Agent,
     Glyph,
@@ -15,7 +16,6 @@ from gui.presenters.agent_view import (
     private_allowed,
 )
 from gui.presenters.durations import h_mm
-from gui.presenters.wording import translate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

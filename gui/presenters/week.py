@@ -7,10 +7,11 @@ from datetime import date, timedelta
 from core.category import Kind
 from core.clock import MS_PER_DAY, MS_PER_HOUR, MS_PER_MIN
 from core.period import EPOCH, OffsetAt
+from core.wording import translate
 from gui.presenters.axis import Axis, Tick, axis_over
 from gui.presenters.durations import day_range, h_mm, h_mm_or_dash, per_cents, weekday
+from gui.presenters.kind_names import name_of_kind
 from gui.presenters.strips import GAP, Block
-from gui.presenters.wording import name_of_kind, translate
 from reports.shapes import Stretch, Total
 from reports.week import Spread, Week, WeekDay
 

@@ -1,4 +1,4 @@
-"""Lets presenters speak the person's language without knowing Qt; never translates anything itself."""
+"""Lets every room speak the person's language without knowing Qt; never translates anything itself."""
 
 from collections.abc import Callable
 
@@ -18,16 +18,3 @@ def translate(context: str, text: str) -> str:
 def speak_through(translator: Translate) -> None:
     """Let `translator` find the words from now on."""
     _Voice.speak = staticmethod(translator)
-
-
-def name_of_kind(kind: str) -> str:
-    """A `Kind`, or `Gap`, in words."""
-    return {
-        "Work": translate("Kind", "Work"),
-        "Knowledge": translate("Kind", "Knowledge"),
-        "Personal": translate("Kind", "Personal"),
-        "Unclassified": translate("Kind", "Unclassified"),
-        "Idle": translate("Kind", "Idle"),
-        "Private": translate("Kind", "Private"),
-        "Gap": translate("Kind", "Gap"),
-    }[kind]
