@@ -17,6 +17,7 @@ from stage.private_bus import start_session_bus
 
 READY_WITHIN_S = 20.0
 SoundServer = Literal["pulseaudio", "pipewire"]
+_PIPEWIRE_SOCKET = "pipewire-0"
 MICROPHONE, LOUDSPEAKERS = "microphone", "loudspeakers"
 _PULSEAUDIO = ("pulseaudio", "--daemonize=no", "-n", "--exit-idle-time=-1", "--use-pid-file=no", "--disable-shm=yes")
 _PULSEAUDIO_MODULES = (f"module-null-sink sink_name={LOUDSPEAKERS}", f"module-null-source source_name={MICROPHONE}")
@@ -91,6 +92,7 @@ class Sound:
             server = self._servers.pop()
             server.kill()
             self._children.end(server)
+        (self._folder / _PIPEWIRE_SOCKET).unlink(missing_ok=True)  # what it leaves looks like a server that answers
 
     def restart(self) -> None:
         """Start it again at the same address; after `kill`."""
@@ -102,7 +104,7 @@ class Sound:
         for program in ("pipewire", "wireplumber", "pipewire-pulse"):
             self._serve(program)
             if program == "pipewire":
-                self._await((self._folder / "pipewire-0").exists)
+                self._await((self._folder / _PIPEWIRE_SOCKET).exists)
         self._await(lambda: self._said("info") is not None)
         for module in _PIPEWIRE_MODULES:
             self._said("load-module", *module)
