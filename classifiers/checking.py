@@ -36,6 +36,13 @@ def check(
         file = read_toml(path)
     except UserError as fault:
         return Checked(faults=(fault,))
+    return check_file(file, layer, organisation, proofs)
+
+
+def check_file(
+    file: TomlFile, layer: Layer = Layer.PERSONAL, organisation: Path | None = None, proofs: Proofs | None = None
+) -> Checked:
+    """As `check`, of a file that was read, or is yet to be written."""
     above = read_toml_if_there(organisation) if organisation is not None and layer is not Layer.ORGANISATION else None
     files = [(Layer.ORGANISATION, above)] if above is not None else []
     read = read_layers([*files, (layer, file)])

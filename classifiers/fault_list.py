@@ -9,6 +9,7 @@ import msgspec
 from classifiers.lengths import length_ms
 from classifiers.rule_shape import Word
 from core.category import Category, category_for_rules
+from core.converting import converted
 from core.errors import UserError
 from core.toml_file import TomlFile, convert
 
@@ -48,7 +49,7 @@ class FaultList:
                 self.found.append(fault)
             else:
                 right[key] = value
-        return msgspec.convert(right, shape)
+        return converted(right, shape)
 
     def sets(self, table: Mapping[str, Any], place: str) -> dict[str, tuple[str, ...]]:
         """The named sets below `place`, without those that are wrong."""

@@ -2,10 +2,20 @@
 
 from collections.abc import Iterable
 
+from classifiers.context_matcher import fold_app
 from classifiers.loading import shipped_sets
 from classifiers.named_sets import SIGN, is_set
 from core.errors import UserError
 from core.toml_file import nearest
+
+SHOWING_ANYTHING = ("browsers", "remote-desktops")
+"""The shipped sets of programs whose windows may be about anything."""
+
+
+def showing_anything() -> frozenset[str]:
+    """Their programs, folded and without `.exe`: the name alone tells nothing."""
+    apps = shipped_sets().apps
+    return frozenset(fold_app(app) for name in SHOWING_ANYTHING for app in apps[name])
 
 
 def programs_named(key: str, words: Iterable[str]) -> frozenset[str]:

@@ -9,6 +9,15 @@ from core.errors import MachineError
 from core.paths import Paths, organisation_rules
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The personal rules of now and earlier, byte by byte, so that they can come back."""
+
+    personal: bytes | None
+    """None where there is no file."""
+    earlier: tuple[tuple[int, bytes], ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RulePlaces:
     """Every file that has a say."""
@@ -51,3 +60,22 @@ class RulePlaces:
         if since_ms is None:
             for _until_ms, path in self.earlier_files():
                 path.unlink()
+
+    def held(self) -> Held:
+        """Raises OSError where they cannot be read."""
+        personal = self.personal.read_bytes() if self.personal.exists() else None
+        return Held(personal, tuple((until_ms, path.read_bytes()) for until_ms, path in self.earlier_files()))
+
+    def put_back(self, held: Held) -> None:
+        """Let the personal rules be those again that were `held`; raises OSError where that is impossible."""
+        wanted = dict(held.earlier)
+        for until_ms, path in self.earlier_files():
+            if until_ms not in wanted:
+                path.unlink()
+        if self.earlier is not None:
+            for until_ms, content in held.earlier:
+                write_private(self.earlier / f"{until_ms}.toml", content)
+        if held.personal is None:
+            self.personal.unlink(missing_ok=True)
+        else:
+            write_private(self.personal, held.personal)

@@ -11,12 +11,14 @@ import msgspec
 from msgspec import Meta
 
 from core.case_key import parse_case_key
+from core.converting import converted
 from core.errors import UserError
 from core.privacy import TitleLevel
 from core.toml_file import TomlFile, convert, read_toml_if_there
 from core.working_hours import WorkingHours, parse_working_hours
 
 PauseChoice = Literal["15m", "1h", "tomorrow"]
+Language = Literal["system", "en", "de"]
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -36,6 +38,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """The pauses that a person may take."""
     private_allowed: bool = True
     """Whether a person may mark time as private."""
+    language: Language = "system"
+    """The language of tray and windows; that of the system if it is English or German, else English."""
     person: Annotated[str, Meta(max_length=80)] = ""
     """The name under which totals are shared; the login name when empty."""
     keep_spans_days: Annotated[int, Meta(ge=0, le=36500)] = 0
@@ -180,9 +184,7 @@ def _merge(
     for source, layer in layers:
         values |= layer
         sources |= dict.fromkeys(layer, source)
-    return Config(
-        settings=msgspec.convert(values, Settings), sources=sources, organisation=organisation, case_key=case_key
-    )
+    return Config(settings=converted(values, Settings), sources=sources, organisation=organisation, case_key=case_key)
 
 
 def demand_pause(settings: Settings, choice: str) -> None:

@@ -6,6 +6,7 @@ from typing import Protocol
 import msgspec
 
 from core.category import Category
+from core.explanation import Answer
 from core.span import Context, Span
 
 
@@ -37,6 +38,8 @@ class Correction(msgspec.Struct, frozen=True, kw_only=True):
     at_ms: int
     """When it was said, UTC epoch ms."""
     why: str = ""
+    answer: Answer | None = None
+    """What explains the stretch, where that was asked; only in what is read to be shown or taken back."""
 
 
 class Judge(Protocol):

@@ -21,11 +21,14 @@ class _PrivateFileHandler(RotatingFileHandler):
 
 
 def start_logging(folder: Path, name: str) -> None:
-    """Send the log of this process to `folder/name.log`; raises MachineError where that is impossible."""
+    """Send the log of this process to `folder/name.log` alone; raises MachineError where that is impossible."""
     make_private(folder)
+    root = logging.getLogger()
+    for before in [handler for handler in root.handlers if isinstance(handler, _PrivateFileHandler)]:
+        root.removeHandler(before)
+        before.close()
     handler = _PrivateFileHandler(folder / f"{name}.log", maxBytes=BYTES_PER_FILE, backupCount=FILES_KEPT)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.INFO)
     logging.getLogger("apscheduler").setLevel(logging.WARNING)  # it tells of every job it runs

@@ -54,6 +54,11 @@ class Paths:
         return self.data / "case.key"
 
     @property
+    def shares(self) -> Path:
+        """What its person shared, and when; for them alone."""
+        return self.data / "shared.jsonl"
+
+    @property
     def settings(self) -> Path:
         return self.config / "settings.toml"
 

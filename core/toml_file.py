@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec import inspect
 
+from core.converting import converted
 from core.errors import UserError
 from core.toml_lines import Place, lines_of
 
@@ -52,20 +53,24 @@ class TomlFile:
 
 def read_toml(path: Path) -> TomlFile:
     """Read `path`; raises UserError with its line when it is not TOML or cannot be read."""
-    text = ""
     try:
-        text = path.read_text(encoding="utf-8").removeprefix("\ufeff")
+        return toml_of(path, path.read_text(encoding="utf-8").removeprefix("\ufeff"))
+    except UnicodeDecodeError as error:
+        line = str(error.object[: error.start].count(b"\n") + 1)
+        raise UserError(f"{path}, line {line}: this is not UTF-8", "save the file as UTF-8") from error
+    except OSError as error:
+        raise UserError(f"{path} cannot be read: {error.strerror}", "check its permissions") from error
+
+
+def toml_of(path: Path, text: str) -> TomlFile:
+    """`text` as what stands, or is to stand, in `path`; raises UserError with its line when it is not TOML."""
+    try:
         return TomlFile(path, text, tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         place = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
         line = place[1] if place else str(text.rstrip().count("\n") + 1)
         reason = str(error).split(" (at ")[0]
         raise UserError(f"{path}, line {line}: {reason}", "correct that line, or move the file away") from error
-    except UnicodeDecodeError as error:
-        line = str(error.object[: error.start].count(b"\n") + 1)
-        raise UserError(f"{path}, line {line}: this is not UTF-8", "save the file as UTF-8") from error
-    except OSError as error:
-        raise UserError(f"{path} cannot be read: {error.strerror}", "check its permissions") from error
 
 
 def read_toml_if_there(path: Path) -> TomlFile | None:
@@ -85,7 +90,7 @@ def convert(file: TomlFile, data: object, shape: type[T], prefix: str = "") -> T
     `prefix` is the place that `data` was taken from.
     """
     try:
-        return msgspec.convert(data, shape)
+        return converted(data, shape)
     except msgspec.ValidationError as error:
         reason, _at, inner = str(error).partition(" - at `$")
         inner = inner.rstrip("`")

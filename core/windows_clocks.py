@@ -8,6 +8,8 @@ import sys
 from ctypes import wintypes
 from typing import ClassVar
 
+from core.told_sleep import ToldSleep
+
 assert sys.platform == "win32"
 
 _BEFORE_UNIX_100NS = 116_444_736_000_000_000
@@ -35,8 +37,26 @@ _kernel.GetTimeZoneInformationForYear.argtypes = [wintypes.USHORT, wintypes.LPVO
 _kernel.SystemTimeToTzSpecificLocalTime.argtypes = [wintypes.LPVOID, _DATE, _DATE]
 
 
+_told_sleep = ToldSleep()
+
+
 def awake_ns() -> int:
     """Time since the start of the machine, without that in which it slept."""
+    return _told_sleep.awake_ns(_working_ns())
+
+
+def sleep_begins() -> None:
+    """Windows told so; to be called at once, from any thread."""
+    _told_sleep.begins(_working_ns())
+
+
+def sleep_is_over() -> None:
+    """As `sleep_begins`."""
+    _told_sleep.is_over(_working_ns())
+
+
+def _working_ns() -> int:
+    """Time since the start of the machine without the sleep in which its processor is off."""
     count = ctypes.c_ulonglong()
     _kernel.QueryUnbiasedInterruptTime(ctypes.byref(count))
     return count.value * _NS

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from core.case_token import is_case_token
 from core.clock import MS_PER_MIN
+from core.explanation import ENTERED
 from core.period import DayStarts, OffsetAt
 from core.redactor import Kept, Redactor
 from core.sample import Window
@@ -40,6 +41,9 @@ def admitted(events: Iterable[Event], terms: Terms, tally: Tally) -> Iterator[Sp
     mask = _Mask(terms.redactor)
     calendar = _Calendar(terms)
     for event in events:
+        if event.source == ENTERED:
+            tally.entered += 1
+            continue
         if event.end_ms > terms.until_ms:
             tally.in_future += 1
         kept = mask.of(event)

@@ -54,6 +54,8 @@ class Tally:
     """Spans of days of which only totals are kept."""
     off_hours: int = 0
     """Spans outside the hours in which recording is allowed."""
+    entered: int = 0
+    """Stretches that somebody entered by hand: without what they said of them they would be idle."""
     covered: int = 0
     """Spans that the record held already, wholly or in part."""
     written: int = 0

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from core.category import Category, Kind
 from core.judge import Piece, Verdict
 from core.period import Period
 from core.span import ATTENDED, Context
@@ -49,6 +50,21 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
     """The rules that it would be taken from; empty where no rule had it."""
 
 
+class Taken(NamedTuple):
+    """Time that would go to another category than the rule gives that has it now."""
+
+    rule: str
+    observed_ms: int
+
+
+class KindChange(NamedTuple):
+    """Time of one kind now, and under the changed rules."""
+
+    kind: Kind
+    before_ms: int
+    after_ms: int
+
+
 class Preview(msgspec.Struct, frozen=True, kw_only=True):
     """What changed rules would do to a period."""
 
@@ -58,6 +74,10 @@ class Preview(msgspec.Struct, frozen=True, kw_only=True):
     changes: tuple[Change, ...]
     """Longest first."""
     warnings: tuple[str, ...]
+    taken: tuple[Taken, ...]
+    """The rules that would lose time, those that would lose most first."""
+    kinds: tuple[KindChange, ...]
+    """Those whose time would change."""
 
     @property
     def changed_ms(self) -> int:
@@ -70,19 +90,28 @@ def preview(period: Period, portions: Iterable[Portion], edited: frozenset[str])
     looked_at_ms = 0
     taken: Counter[str] = Counter()
     apps: defaultdict[str, set[str]] = defaultdict(set)
+    lost: Counter[str] = Counter()
+    before: Counter[Category] = Counter()
+    after: Counter[Category] = Counter()
     for portion in portions:
+        before[portion.old.category] += portion.observed_ms
+        after[portion.new.category] += portion.observed_ms
         looked_at_ms += portion.observed_ms
         if portion.new.rule_id in edited:
             taken[portion.new.rule_id] += portion.observed_ms
             apps[portion.new.rule_id].add(portion.context.app)
         if portion.old.category is not portion.new.category and portion.old.category != portion.new.category:
             moved[portion.old.category.path, portion.new.category.path].append(portion)
+            if portion.old.rule_id is not None:
+                lost[portion.old.rule_id] += portion.observed_ms
     changes = (_change(old, new, found) for (old, new), found in moved.items())
     return Preview(
         period=period,
         looked_at_ms=looked_at_ms,
         changes=tuple(sorted(changes, key=lambda change: (-change.observed_ms, change.old, change.new))),
         warnings=tuple(_warnings(taken, apps, looked_at_ms)),
+        taken=tuple(Taken(*item) for item in sorted(lost.items(), key=lambda item: (-item[1], item[0]))),
+        kinds=tuple(_kinds(before, after)),
     )
 
 
@@ -100,6 +129,13 @@ def _change(old: str, new: str, portions: Sequence[Portion]) -> Change:
         rules=tuple(sorted({portion.new.rule_id for portion in portions if portion.new.rule_id is not None})),
         overrides=tuple(sorted({portion.old.rule_id for portion in portions if portion.old.rule_id is not None})),
     )
+
+
+def _kinds(before: Counter[Category], after: Counter[Category]) -> Iterator[KindChange]:
+    for kind in Kind:
+        was, will_be = (sum(ms for category, ms in of.items() if category.kind is kind) for of in (before, after))
+        if was != will_be:
+            yield KindChange(kind, was, will_be)
 
 
 def _warnings(taken: Counter[str], apps: defaultdict[str, set[str]], looked_at_ms: int) -> Iterator[str]:

@@ -1,33 +1,51 @@
 """Brings record, rules and arithmetic together for one question; the only room of reports that reads the record."""
 
+import dataclasses
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import chain
 from pathlib import Path
 
 from msgspec.structs import replace
 from sqlalchemy import Engine
 
-from core.category import Category
+from core.category import Category, Kind
 from core.clock import offset_min, zone_name
 from core.context_total import ContextTotal
 from core.judge import Judge, Verdict
 from core.period import DayStarts, OffsetAt, Period
 from core.rollup import Bucket, roll
 from core.span import ATTENDED
+from reports.absences import Earlier, absences, precedent
 from reports.coverage import coverage
-from reports.day import longest_stretch_ms, switches_per_hour, today
+from reports.day import longest_stretch, switches_per_hour, today
 from reports.rule_preview import DAYS_SPAN_BY_SPAN, JudgedContext, JudgedDay, RulePreview
-from reports.shapes import Day, NumberedCorrection, Report, Timeline, Today
+from reports.shapes import Before, Day, NumberedCorrection, NumberedExplanation, Precedent, Report, Timeline, Today
 from reports.sharing import SharedDay, shared_day
 from reports.suggesting import Suggestions, suggest
-from reports.timeline import gap_ms, strip, timeline
+from reports.timeline import gap_ms, timeline
 from reports.totals import total
-from reports.week import WEEKS_OF_USUAL, Calendar, Week, WeekDay, days_of, hours_of_week, usual
+from reports.week import (
+    WEEKS_OF_USUAL,
+    Calendar,
+    Matches,
+    Week,
+    days_of,
+    hours_of_week,
+    matching_pieces,
+    pages_of,
+    usual,
+    week_day,
+    weeks_before,
+)
 from storage.corrections import RecordedCorrection
 from storage.engine import open_for_reading
 from storage.reading import Reader, reading
+
+DAYS_OF_PRECEDENT = 7
+
+MOST_LIVE_BEFORE = 3
+"""Days before the one that is shown which may be read span by span, to say what is usual."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +94,12 @@ class ReportService:
             of = self._timeline(reader, day, starts, until_ms)
             start_ms, end_ms = starts.bounds(day, self.offset_at)
             recorded = reader.recorded_corrections(start_ms, end_ms)
+            explained = _numbered(reader, start_ms, end_ms)
+            earlier = list(self._earlier(reader, day, starts))
+            known_before = self._before(reader, day, starts, until_ms)
         portions = roll(of.pieces)
+        longest = longest_stretch(of.pieces)
+        asked = absences(of, explained)
         return Day(
             timeline=of,
             start_ms=start_ms,
@@ -86,36 +109,37 @@ class ReportService:
             by_category=total(portions.items(), "category", starts),
             recorded_ms=sum(portions.values()),
             gap_ms=gap_ms(of),
-            longest_stretch_ms=longest_stretch_ms(of.pieces),
+            longest_stretch_ms=longest.attended_ms if longest else 0,
             switches_per_hour=switches_per_hour(of.pieces),
             ruleset=self.judge.version,
             corrections=_in_force(recorded),
+            absences=tuple(
+                dataclasses.replace(one, before=precedent(one.start_ms, one.end_ms, start_ms, earlier)) for one in asked
+            ),
+            explained=explained,
+            longest_stretch=(longest.start_ms, longest.end_ms) if longest else None,
+            before=known_before,
         )
 
-    def week(self, first: date, until_ms: int | None = None) -> Week:
-        """The seven days from `first` on, beside the weeks before; `until_ms` is now when the week is going on."""
+    def week(self, first: date, until_ms: int | None = None, matches: Matches | None = None) -> Week:
+        """The seven days from `first` on, beside the weeks before; `until_ms` is now when the week is going on.
+
+        With `matches`, the numbers are of what matches, and nothing is said of the weeks before.
+        """
         days = Period(first, first + timedelta(days=6))
-        before = Period(first - timedelta(weeks=WEEKS_OF_USUAL), first - timedelta(days=1))
+        earlier = Period(first - timedelta(weeks=WEEKS_OF_USUAL), first - timedelta(days=1))
         with reading(self.engine) as reader:
             starts = reader.day_starts()
             timelines = [self._timeline(reader, day, starts, until_ms) for day in days.days()]
-            known, _unobserved_ms = self._portions(reader, before, "day", until_ms)
-        portions = [list(roll(of.pieces).items()) for of in timelines]
+            known = [] if matches else self._portions(reader, earlier, "day", until_ms)[0]
+        pieces = matching_pieces(timelines, matches)
         return Week(
-            days=tuple(
-                WeekDay(
-                    day=of.day,
-                    strip=tuple(strip(of)),
-                    by_kind=total(its, "kind", starts),
-                    recorded_ms=sum(observed_ms for _bucket, observed_ms in its),
-                    gap_ms=gap_ms(of),
-                )
-                for of, its in zip(timelines, portions, strict=True)
-            ),
-            hours=hours_of_week(chain.from_iterable(portions), starts),
+            days=tuple(week_day(of, starts, matches) for of in timelines),
+            hours=hours_of_week(roll(pieces).items(), starts),
             usual=usual(known, starts),
             timezone=self.timezone,
             ruleset=self.judge.version,
+            pages=pages_of(pieces, Kind.KNOWLEDGE),
         )
 
     def calendar(self, period: Period, until_ms: int | None = None) -> Calendar:
@@ -129,7 +153,8 @@ class ReportService:
         with reading(self.engine) as reader:
             starts = reader.day_starts()
             of = self._timeline(reader, day, starts, until_ms)
-        return today(of, total(roll(of.pieces).items(), "kind", starts))
+            explained = _numbered(reader, *starts.bounds(day, self.offset_at))
+        return today(of, total(roll(of.pieces).items(), "kind", starts), absences(of, explained))
 
     def shared_days(
         self, period: Period, named: Container[str], detail: str, until_ms: int | None = None
@@ -148,6 +173,7 @@ class ReportService:
                 latest=latest,
                 days=tuple(self._judged_days(reader, latest)),
                 contexts=tuple(self._judged_contexts(reader, period)),
+                final_before=reader.raw_from(),
             )
 
     def suggestions(self, period: Period, showing_anything: Container[str]) -> Suggestions:
@@ -160,6 +186,14 @@ class ReportService:
                 totals = [self._judged_again(total) for total in totals]
                 corrected = [replace(one, total=self._judged_again(one.total)) for one in corrected]
         return suggest(period, totals, corrected, showing_anything)
+
+    def _before(self, reader: Reader, day: date, starts: DayStarts, until_ms: int | None) -> Before | None:
+        """None where totals have yet to be worked out: somebody waits for the day, not for what is usual."""
+        weeks = Period(day - timedelta(weeks=WEEKS_OF_USUAL), day - timedelta(days=1))
+        if len(self._live_days(reader, weeks, starts, until_ms)) > MOST_LIVE_BEFORE:
+            return None
+        known, _unobserved_ms = self._portions(reader, weeks, "day", until_ms)
+        return weeks_before(known, starts, weeks)
 
     def _judged_again(self, of: ContextTotal) -> ContextTotal:
         """Where the record is judged by other rules still."""
@@ -177,7 +211,7 @@ class ReportService:
             spans = reader.spans_of_local(starts.local_start_ms(day), starts.local_end_ms(day))
             if spans:
                 corrections = reader.corrections_between(spans[0].start_ms, spans[-1].end_ms)
-                yield JudgedDay(spans, corrections, self.judge(spans, corrections))
+                yield JudgedDay(day, spans, corrections, self.judge(spans, corrections))
 
     def _judged_contexts(self, reader: Reader, period: Period) -> Iterator[JudgedContext]:
         """With the verdicts as they are stored, where the record is judged by the rules that hold."""
@@ -189,6 +223,22 @@ class ReportService:
                 stored = verdicts.setdefault(key, Verdict(*key, ""))
                 verdict = stored if is_stored else self.judge.default(found.context)
                 yield JudgedContext(found.context, verdict, found.observed_ms)
+
+    def precedent(self, start_ms: int, end_ms: int) -> Precedent | None:
+        """What was said of the same time of day as [start, end), the last time that anything was."""
+        with reading(self.engine) as reader:
+            starts = reader.day_starts()
+            day = starts.day_of(start_ms, self.offset_at(start_ms))
+            earlier = list(self._earlier(reader, day, starts))
+        return precedent(start_ms, end_ms, starts.bounds(day, self.offset_at)[0], earlier)
+
+    def _earlier(self, reader: Reader, day: date, starts: DayStarts) -> Iterator[Earlier]:
+        """The days before `day` on which what was said may hold again, the latest first."""
+        for before in range(1, DAYS_OF_PRECEDENT + 1):
+            start_ms, end_ms = starts.bounds(day - timedelta(days=before), self.offset_at)
+            said = [one.said for one in _numbered(reader, start_ms, end_ms)]
+            if said:
+                yield Earlier(day - timedelta(days=before), start_ms, said)
 
     def _timeline(self, reader: Reader, day: date, starts: DayStarts, until_ms: int | None) -> Timeline:
         spans = reader.spans_of_local(starts.local_start_ms(day), starts.local_end_ms(day))
@@ -222,6 +272,11 @@ class ReportService:
         if until_ms is not None:
             live |= {starts.day_of(until_ms, self.offset_at(until_ms))}.intersection(period.days())
         return live
+
+
+def _numbered(reader: Reader, start_ms: int, end_ms: int) -> tuple[NumberedExplanation, ...]:
+    found = reader.recorded_explanations(start_ms, end_ms)
+    return tuple(NumberedExplanation(one.id, one.said, one.correction_id) for one in found)
 
 
 def _in_force(recorded: Iterable[RecordedCorrection]) -> tuple[NumberedCorrection, ...]:

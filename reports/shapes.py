@@ -1,13 +1,18 @@
 """Frozen results for one reader; never works anything out."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 import msgspec
 
+from core.explanation import Explanation
 from core.judge import Correction, Piece
 from core.period import Period
-from core.span import Gap
+from core.span import Gap, GapReason, State
+
+Reason = GapReason | State
+"""What is known of time in which nobody was seen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +81,67 @@ class NumberedCorrection:
     said: Correction
 
 
+@dataclass(frozen=True, slots=True)
+class NumberedExplanation:
+    """An explanation in force, and the number by which it is taken back."""
+
+    number: int
+    said: Explanation
+    correction: int | None = None
+    """The number of the one that lets its time count; None where it changes nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Precedent:
+    """What was said of the same time on an earlier day."""
+
+    day: date
+    said: Explanation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Absence:
+    """One stretch in which nobody was seen at the desk, and nobody has said why."""
+
+    start_ms: int
+    end_ms: int
+    gap_ms: int
+    """How much of it nobody observed."""
+    why: tuple[Reason, ...]
+    """What is known of it, the longest first."""
+    before: Precedent | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """The middle one of all days, and the quartiles around it; milliseconds of a day."""
+
+    low_ms: float
+    middle_ms: float
+    high_ms: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Usual:
+    """What days with anything recorded have in common."""
+
+    days: int
+    recorded: Spread
+    by_kind: Mapping[str, Spread]
+    shares: Mapping[str, float]
+    """Of all their recorded time, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Before:
+    """The four weeks before a day."""
+
+    usual: Usual | None
+    """None where too few of their days were recorded."""
+    is_whole: bool
+    """Whether the record reaches back into the first of these weeks."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
     """Everything the day window shows."""
@@ -96,6 +162,14 @@ class Day:
     ruleset: str
     corrections: tuple[NumberedCorrection, ...] = ()
     """Those that touch the day, in the order in which they were said."""
+    longest_stretch: tuple[int, int] | None = None
+    """From when to when it was, UTC epoch ms."""
+    before: Before | None = None
+    """None where nobody can say it at once."""
+    absences: tuple[Absence, ...] = ()
+    """What only the person can explain."""
+    explained: tuple[NumberedExplanation, ...] = ()
+    """What they have explained."""
 
 
 class Stretch(msgspec.Struct, frozen=True):
@@ -125,10 +199,18 @@ class Today(msgspec.Struct, frozen=True, kw_only=True):
     strip: list[Stretch]
     gap_count: int
     gap_ms: int
+    unexplained_count: int = 0
+    """Stretches that only the person can explain."""
+    unexplained_ms: int = 0
+    unexplained_are_gaps: bool = True
+    """Whether each of them was partly not observed at all."""
     now_category: str | None
     """Category of the latest piece; None when nothing was recorded today."""
     now_why: str
     """Which rule decided it, in words."""
+    now_app: str = ""
+    now_title: str = ""
+    """As stored."""
     now_since_ms: int | None = None
     """Since when app and category are those of the latest piece; None when nothing was recorded today."""
     now_until_ms: int | None = None

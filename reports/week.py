@@ -2,18 +2,23 @@
 
 import statistics
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from core.category import Kind
+from core.judge import Piece
 from core.period import DayStarts, Period
-from core.rollup import Bucket
-from reports.shapes import Stretch, Total
+from core.rollup import Bucket, roll
+from core.span import Gap
+from reports.shapes import Before, Spread, Stretch, Timeline, Total, Usual
+from reports.timeline import gap_ms, strip
+from reports.totals import total
 
 WEEKS_OF_USUAL = 4
 FEWEST_DAYS_OF_USUAL = 5
 """Of fewer days nobody can say what is usual."""
+Matches = Callable[[Piece | Gap], bool]
 Ms = Mapping[str, int]
 """Milliseconds by kind."""
 
@@ -27,26 +32,17 @@ class WeekDay:
     by_kind: tuple[Total, ...]
     recorded_ms: int
     gap_ms: int
+    matching: tuple[tuple[int, int], ...] | None = None
+    """What of it was asked for, UTC epoch ms, and all that the numbers are of; None where everything was."""
 
 
 @dataclass(frozen=True, slots=True)
-class Spread:
-    """The middle one of all days, and the quartiles around it; milliseconds of a day."""
+class PageTotal:
+    """Time in one kind with one title in front, whatever the window."""
 
-    low_ms: float
-    middle_ms: float
-    high_ms: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Usual:
-    """The days with anything recorded among those before the week."""
-
-    days: int
-    recorded: Spread
-    by_kind: Mapping[str, Spread]
-    shares: Mapping[str, float]
-    """Of all their recorded time, 0 to 1."""
+    title: str
+    """The app where there is none."""
+    observed_ms: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,9 +54,11 @@ class Week:
     hours: Mapping[tuple[date, int], Ms]
     """By day and local hour of the day."""
     usual: Usual | None
-    """None where too few days were recorded before."""
+    """None where too few days were recorded before, or where only a part of the week was asked for."""
     timezone: str
     ruleset: str
+    pages: tuple[PageTotal, ...] = ()
+    """Of `Knowledge`, the longest first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +68,40 @@ class Calendar:
     period: Period
     by_day: Mapping[date, Ms]
     """Only days with anything recorded."""
+
+
+def week_day(of: Timeline, starts: DayStarts, matches: Matches | None = None) -> WeekDay:
+    """The picture of a whole day, and the numbers of what matches."""
+    kept = of if matches is None else _kept(of, matches)
+    portions = roll(kept.pieces).items()
+    stretches = [(piece.span.start_ms, piece.span.end_ms) for piece in kept.pieces]
+    stretches += [(gap.start_ms, gap.end_ms) for gap in kept.gaps]
+    return WeekDay(
+        day=of.day,
+        strip=tuple(strip(of)),
+        by_kind=total(portions, "kind", starts),
+        recorded_ms=sum(observed_ms for _bucket, observed_ms in portions),
+        gap_ms=gap_ms(kept),
+        matching=None if matches is None else tuple(sorted(stretches)),
+    )
+
+
+def pages_of(pieces: Iterable[Piece], kind: Kind) -> tuple[PageTotal, ...]:
+    """Time of one kind by title, the longest first."""
+    found: defaultdict[str, int] = defaultdict(int)
+    for piece in pieces:
+        if piece.verdict.category.kind is kind:
+            found[piece.span.context.title or piece.span.context.app] += piece.span.observed_ms
+    return tuple(PageTotal(*one) for one in sorted(found.items(), key=lambda one: (-one[1], one[0])))
+
+
+def matching_pieces(timelines: Iterable[Timeline], matches: Matches | None) -> list[Piece]:
+    """Those of several days in order; all of them for None."""
+    return [piece for of in timelines for piece in of.pieces if matches is None or matches(piece)]
+
+
+def _kept(of: Timeline, matches: Matches) -> Timeline:
+    return Timeline(day=of.day, pieces=tuple(filter(matches, of.pieces)), gaps=tuple(filter(matches, of.gaps)))
 
 
 def days_of(portions: Iterable[tuple[Bucket, int]], starts: DayStarts) -> dict[date, dict[str, int]]:
@@ -105,6 +137,14 @@ def usual(portions: Iterable[tuple[Bucket, int]], starts: DayStarts) -> Usual | 
         by_kind={kind: _spread([day.get(kind, 0) for day in days]) for kind in Kind},
         shares={kind: sum(day.get(kind, 0) for day in days) / whole_ms for kind in Kind},
     )
+
+
+def weeks_before(portions: Iterable[tuple[Bucket, int]], starts: DayStarts, weeks: Period) -> Before:
+    """What is usual in `weeks`, of which these are the portions."""
+    known = list(portions)
+    days = {starts.day_of_hour(bucket.hour.number) for bucket, _observed_ms in known}
+    first_week = Period(weeks.first, weeks.first + timedelta(days=6))
+    return Before(usual=usual(known, starts), is_whole=any(day in first_week for day in days))
 
 
 def _spread(values: Sequence[int]) -> Spread:

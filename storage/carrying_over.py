@@ -35,6 +35,7 @@ from storage.schema import (
     app,
     category,
     correction,
+    explanation,
     notice_receipt,
     roll_day,
     roll_day_app,
@@ -69,7 +70,7 @@ def carry_over(wreck: Wreck, engine: Engine, record: Record) -> tuple[int, int]:
         for name, parse in _FACTS.items():
             if name in facts and _parses(facts[name], parse):
                 write_fact(connection, name, facts[name])
-        for table in (app, category, correction, notice_receipt):
+        for table in (app, category, correction, explanation, notice_receipt):
             _carry_rows(connection, table, wreck.rows(table.name, _columns(table)))
         _carry_totals(connection, wreck)
     saved = _carry_spans(wreck, engine, record, kept_until_ms)

@@ -29,7 +29,8 @@ def renew(folder: Path, forget: Forget) -> None:
         finally:
             for rest in (*leftovers(unfinished), unfinished):
                 remove(rest)
-    sync_folder(folder)
+    if folder.exists():  # on the first day there is none yet
+        sync_folder(folder)
 
 
 def drop_leftovers(record: Path, written_before_ms: int | None = None) -> None:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, bindparam, insert, select, update
 from core.category import Category
 from core.clock import local_time
 from core.errors import UserError
+from core.explanation import Answer
 from core.judge import Correction
 from core.period import DayStarts, OffsetAt
 from core.span import NOTHING_SHOWN, Span, State, part
@@ -16,15 +17,21 @@ from storage.boundary import boundary_of
 from storage.dictionary import STATES, add_category
 from storage.dirty_hours import DirtyHours
 from storage.meta import read_day_starts, read_raw_from
-from storage.schema import LONGEST_SPAN_MS, category, correction, span
+from storage.schema import LONGEST_SPAN_MS, category, correction, explanation, span
 
 _listed = (
-    select(correction, category.c.path)
-    .join(category)
+    select(correction, category.c.path, explanation.c.answer)
+    .join(category, correction.c.cat_id == category.c.cat_id)
+    .outerjoin(explanation, explanation.c.correction_id == correction.c.id)
     .where(correction.c.start_ms < bindparam("end_ms"), correction.c.end_ms > bindparam("from_ms"))
     .order_by(correction.c.start_ms, correction.c.id)
 )
-_one = select(correction, category.c.path).join(category).where(correction.c.id == bindparam("of_id"))
+_one = (
+    select(correction, category.c.path, explanation.c.answer)
+    .join(category, correction.c.cat_id == category.c.cat_id)
+    .outerjoin(explanation, explanation.c.correction_id == correction.c.id)
+    .where(correction.c.id == bindparam("of_id"))
+)
 _undo = update(correction).where(correction.c.id == bindparam("of_id")).values(undone_at_ms=bindparam("new_undone"))
 _near = (
     select(span.c.start_ms, span.c.observed_ms, span.c.state, span.c.off_min)
@@ -49,13 +56,12 @@ def add_correction(connection: Connection, said: Correction, offset_at: OffsetAt
     Raises UserError where it says nothing: about no time, time to come, time that only totals are kept of, or time
     in which nothing was recorded but what is private.
     """
-    _demand_past(said)
-    _demand_kept(connection, said.start_ms, offset_at)
+    demand_sayable(connection, said.start_ms, said.end_ms, said.at_ms, offset_at)
     touched = _mark(connection, said.start_ms, said.end_ms)
     about_ms = sum(of.observed_ms for of in touched if of.state is not State.PRIVATE)
     if not about_ms:
         raise UserError(
-            f"Nothing was recorded {_between(said)} that could be corrected",
+            f"Nothing was recorded {_between(said.start_ms, said.end_ms)} that could be corrected",
             "see `engineroom timeline`; private time stays private",
         )
     added = insert(correction).values(
@@ -98,16 +104,20 @@ def _recorded(row: Row[Any]) -> RecordedCorrection:
         who=row.who,
         at_ms=row.at_ms,
         why=row.why,
+        answer=None if row.answer is None else Answer(row.answer),
     )
     return RecordedCorrection(id=row.id, said=said, undone_at_ms=row.undone_at_ms)
 
 
-def _demand_past(said: Correction) -> None:
-    if said.start_ms >= said.end_ms:
-        happened = "ends when it begins" if said.start_ms == said.end_ms else "ends before it begins"
-        raise UserError(f"The stretch {_between(said)} {happened}", "give the earlier moment first")
-    if said.end_ms > said.at_ms:
-        raise UserError(f"The stretch {_between(said)} is not over", "correct what was, up to now")
+def demand_sayable(connection: Connection, start_ms: int, end_ms: int, at_ms: int, offset_at: OffsetAt) -> None:
+    """Raise UserError where nothing can be said of [start, end): no time, time to come, or only totals are kept."""
+    between = _between(start_ms, end_ms)
+    if start_ms >= end_ms:
+        happened = "ends when it begins" if start_ms == end_ms else "ends before it begins"
+        raise UserError(f"The stretch {between} {happened}", "give the earlier moment first")
+    if end_ms > at_ms:
+        raise UserError(f"The stretch {between} is not over", "say what was, up to now")
+    _demand_kept(connection, start_ms, offset_at)
 
 
 def _demand_kept(connection: Connection, start_ms: int, offset_at: OffsetAt) -> None:
@@ -116,7 +126,7 @@ def _demand_kept(connection: Connection, start_ms: int, offset_at: OffsetAt) -> 
         return
     starts = read_day_starts(connection) or DayStarts()
     if start_ms < boundary_of(raw_from, starts, offset_at).utc_ms:
-        raise UserError(f"Only totals are kept before {raw_from}", f"correct what was from {raw_from} on")
+        raise UserError(f"Only totals are kept before {raw_from}", f"say what was from {raw_from} on")
 
 
 def _mark(connection: Connection, start_ms: int, end_ms: int) -> list[Span]:
@@ -131,7 +141,7 @@ def _mark(connection: Connection, start_ms: int, end_ms: int) -> list[Span]:
     return touched
 
 
-def _between(said: Correction) -> str:
-    start, end = local_time(said.start_ms), local_time(said.end_ms)
+def _between(start_ms: int, end_ms: int) -> str:
+    start, end = local_time(start_ms), local_time(end_ms)
     until = f"{end:%H:%M:%S}" if end.date() == start.date() else f"{end:%Y-%m-%d %H:%M:%S}"
     return f"from {start:%Y-%m-%d %H:%M:%S} to {until}"

@@ -139,7 +139,22 @@ SELECT day, cat_id, state, sum(observed_ms) FROM roll_day_app GROUP BY day, cat_
 """
 """Ten years by category are 50,000 rows of this table, and 400,000 of any other."""
 
-STEPS: tuple[str, ...] = (_FIRST, _LESS, _DAYS)
+_EXPLAINED = """
+CREATE TABLE explanation (
+    id INTEGER NOT NULL,
+    start_ms INTEGER NOT NULL,
+    end_ms INTEGER NOT NULL,
+    answer TEXT NOT NULL,
+    correction_id INTEGER,
+    who TEXT NOT NULL,
+    at_ms INTEGER NOT NULL,
+    undone_at_ms INTEGER,
+    PRIMARY KEY (id),
+    CHECK (end_ms > start_ms),
+    FOREIGN KEY(correction_id) REFERENCES correction (id)) STRICT;
+"""
+
+STEPS: tuple[str, ...] = (_FIRST, _LESS, _DAYS, _EXPLAINED)
 """Step n brings a record from version n to n + 1."""
 VERSION = len(STEPS)
 

@@ -12,12 +12,15 @@ from core.category import Category
 from core.clock import MS_PER_HOUR
 from core.context_total import ContextTotal, CorrectedTotal
 from core.errors import MachineError
+from core.holding import Holding
 from core.judge import Correction
-from core.period import DayStarts, Period
+from core.period import DayStarts, OffsetAt, Period
 from core.rollup import Bucket
 from core.span import Gap, GapReason, Span
 from storage.context_totals import context_totals, corrected_totals
 from storage.corrections import RecordedCorrection, recorded_corrections
+from storage.explanations import RecordedExplanation, recorded_explanations
+from storage.holdings import holdings
 from storage.input_counts import with_input
 from storage.meta import RULESET, Facts, day_starts_in, raw_from_in, read_facts
 from storage.schema import category, correction, gap, hour_dirty
@@ -114,6 +117,14 @@ class Reader:
     def recorded_corrections(self, start_ms: int, end_ms: int) -> tuple[RecordedCorrection, ...]:
         """Every correction that touches [start, end), in force or undone."""
         return recorded_corrections(self._connection, start_ms, end_ms)
+
+    def recorded_explanations(self, start_ms: int, end_ms: int) -> tuple[RecordedExplanation, ...]:
+        """Every explanation in force that touches [start, end)."""
+        return recorded_explanations(self._connection, start_ms, end_ms)
+
+    def holdings(self, offset_at: OffsetAt) -> tuple[Holding, ...]:
+        """How much there is of each kind of data."""
+        return holdings(self._connection, offset_at)
 
     def context_totals(self, start_ms: int, end_ms: int) -> list[ContextTotal]:
         """The time of each context in [start, end) by state, without what was corrected."""

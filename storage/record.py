@@ -16,7 +16,7 @@ from storage.dictionary import STATE_NUMBERS, Dictionary
 from storage.dirty_hours import DirtyHours
 from storage.engine import transaction
 from storage.meta import AHEAD_UNTIL, CLEAN_STOP, read_fact, write_fact
-from storage.schema import LONGEST_SPAN_MS, gap, span
+from storage.schema import LONGEST_SPAN_MS, gap, source, span
 
 T = TypeVar("T")
 _INSERT = """
@@ -123,18 +123,15 @@ class Record:
 
         They come from elsewhere, are in order and do not overlap. What is recorded already holds.
         """
-        if not spans:
-            return ()
-        try:
-            with transaction(self.engine) as connection:
-                self._forget()  # another process may have let go of names since the last time
-                free = clip_to_free(spans, _covered(connection, spans[0].start_ms, spans[-1].end_ms))
-                if free:
-                    self._insert_many(connection, free)
-                    self._hours.mark(connection, free)
-        except BaseException:
-            self._forget()
-            raise
+        return self.revise(lambda connection: self.fill(connection, spans)) if spans else ()
+
+    def fill(self, connection: Connection, spans: Sequence[Span]) -> tuple[Span, ...]:
+        """`take_in` as one part of what `revise` runs; there is at least one of them."""
+        self._forget()  # another process may have let go of names since the last time
+        free = clip_to_free(spans, _covered(connection, spans[0].start_ms, spans[-1].end_ms))
+        if free:
+            self._insert_many(connection, free)
+            self._hours.mark(connection, free)
         return free
 
     def revise(self, work: Callable[[Connection], T]) -> T:
@@ -184,11 +181,9 @@ class Record:
         return self._taken(to_ms, from_ms)
 
     def _taken(self, start_ms: int, end_ms: int) -> tuple[tuple[int, int], ...]:
-        ends = span.c.start_ms + span.c.observed_ms
-        found = select(span.c.start_ms, ends).where(span.c.start_ms < end_ms, ends > start_ms)
         with transaction(self.engine) as connection:
-            rows = connection.execute(found.order_by(span.c.start_ms)).all()
-        return tuple((max(start, start_ms), min(end, end_ms)) for start, end in rows)
+            found = _covered(connection, start_ms, end_ms)
+        return tuple((max(start, start_ms), min(end, end_ms)) for start, end in found)
 
     def _insert_many(self, connection: Connection, spans: Sequence[Span]) -> None:
         """Thousands at once: SQLAlchemy's own work on each row, and asking for the id of each context, cost more."""
@@ -251,6 +246,13 @@ def remove_recorded(connection: Connection, before: Boundary) -> int:
     return removed
 
 
+def remove_filled(connection: Connection, of: str, start_ms: int, end_ms: int) -> None:
+    """Take out the spans inside [start, end) that `fill` wrote from this source."""
+    inside = span.c.start_ms >= start_ms, span.c.start_ms + span.c.observed_ms <= end_ms
+    own = span.c.source_id == select(source.c.source_id).where(source.c.name == of).scalar_subquery()
+    connection.execute(delete(span).where(*inside, own))
+
+
 def show_otherwise(
     connection: Connection, by_context: Mapping[int, Shown], reached: Callable[[float], None]
 ) -> tuple[int, set[Hour]]:
@@ -292,6 +294,6 @@ def _stretch(row: Row[*tuple[Any, ...]]) -> Span:
 def _covered(connection: Connection, start_ms: int, end_ms: int) -> list[tuple[int, int]]:
     """The stretches of spans that touch [start, end), in order."""
     ends = span.c.start_ms + span.c.observed_ms
-    near = span.c.start_ms.between(start_ms - LONGEST_SPAN_MS, end_ms)
-    found = select(span.c.start_ms, ends).where(near, ends > start_ms).order_by(span.c.start_ms)
+    near = span.c.start_ms >= start_ms - LONGEST_SPAN_MS, span.c.start_ms < end_ms
+    found = select(span.c.start_ms, ends).where(*near, ends > start_ms).order_by(span.c.start_ms)
     return [(start, end) for start, end in connection.execute(found)]

@@ -9,6 +9,7 @@ from storage.schema import (
     category,
     context,
     correction,
+    explanation,
     hour_dirty,
     roll_day,
     roll_day_app,
@@ -49,15 +50,15 @@ def remove_totals(connection: Connection, before: Boundary) -> int:
 
 
 def remove_statements(connection: Connection, before: Boundary) -> None:
-    """The corrections before a boundary; what reaches across it is cut. The spans before it went first.
+    """What was said of the time before a boundary; what reaches across it is cut. The spans before it went first.
 
     Who travels has spans of the first day that is kept from before its beginning at home.
     """
     first_ms = connection.execute(select(func.min(span.c.start_ms))).scalar()
     border_ms = before.utc_ms if first_ms is None else min(before.utc_ms, first_ms)
-    connection.execute(delete(correction).where(correction.c.end_ms <= border_ms))
-    cut = update(correction).where(correction.c.start_ms < border_ms)
-    connection.execute(cut.values(start_ms=border_ms))
+    for said in (explanation, correction):
+        connection.execute(delete(said).where(said.c.end_ms <= border_ms))
+        connection.execute(update(said).where(said.c.start_ms < border_ms).values(start_ms=border_ms))
 
 
 def remove_unused_names(connection: Connection) -> None:

@@ -108,6 +108,21 @@ correction = Table(
     **_STRICT,
 )
 
+explanation = Table(
+    "explanation",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("start_ms", Integer, nullable=False),
+    Column("end_ms", Integer, nullable=False),
+    Column("answer", Text, nullable=False),
+    Column("correction_id", Integer, ForeignKey("correction.id")),
+    Column("who", Text, nullable=False),
+    Column("at_ms", Integer, nullable=False),
+    Column("undone_at_ms", Integer),
+    CheckConstraint("end_ms > start_ms"),
+    **_STRICT,
+)
+
 roll_hour = Table(
     "roll_hour",
     metadata,

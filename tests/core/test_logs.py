@@ -37,6 +37,15 @@ def test_a_line_says_when_how_bad_who_and_what(tmp_path: Path) -> None:
     )
 
 
+def test_a_log_that_is_begun_again_says_everything_once(tmp_path: Path) -> None:
+    """As where an agent gave way to another session, and has its turn again."""
+    for _turn in range(2):
+        logs.start_logging(tmp_path / "logs", "agent")
+    logging.getLogger("agent.loop").info("recording")
+
+    assert (tmp_path / "logs" / "agent.log").read_text(encoding="utf-8").count("recording") == 1
+
+
 def test_logs_are_rotated_and_for_their_user_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Five old files at the most, none larger than allowed, each as private as the folder."""
     monkeypatch.setattr(logs, "BYTES_PER_FILE", 2_000)

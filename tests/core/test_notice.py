@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from core.config import Config, load_config
-from core.notice import NEVER, notice_for
+from core.notice import notice_for
+from core.notice_wording import never_recorded
 from core.redactor import Effect
+from core.wording import in_english
 
 MANAGED = """\
 [organisation]
@@ -56,7 +58,7 @@ def test_everything_on_every_page_is_shown_on_a_terminal(desk: Desk) -> None:
 def test_what_is_never_recorded_is_said_whatever_the_policy(desk: Desk) -> None:
     """Keys, pictures, addresses, positions, content."""
     for text in (desk.text(), desk.text(policy=MANAGED)):
-        assert all(f"never: {item}" in text for item in NEVER)
+        assert all(f"never: {item}" in text for item in never_recorded(in_english))
 
 
 @pytest.mark.parametrize(
@@ -87,7 +89,8 @@ def test_what_is_never_recorded_is_said_whatever_the_policy(desk: Desk) -> None:
         ("", "Nobody manages this desk."),
         ("", "Everything until you erase it"),
         ("keep_spans_days = 14", "Windows and times for 14 days, then only their totals. You can erase it before"),
-        ("keep_totals_months = 6", "Totals for 6 months."),
+        ("keep_totals_months = 6", "Windows, times and totals for 6 months."),
+        ("keep_spans_days = 14\nkeep_totals_months = 6", "then only their totals. Totals for 6 months."),
         ("erase_allowed = false", "Everything for good. The policy does not allow you to erase it."),
         ('working_hours = ["Mon-Fri 07:00-19:00"]', "Mon-Fri 07:00-19:00. At other times nothing is looked at."),
     ],
@@ -150,3 +153,21 @@ def test_what_is_off_is_not_spoken_of(desk: Desk) -> None:
     """Without programs for calls nobody is in one, and without counts the number of keys is no point."""
     assert "Whether you are in a call" not in desk.text("call_apps = []")
     assert "How much input there is" not in desk.text()
+
+
+def test_in_another_language_it_is_the_same_notice(desk: Desk) -> None:
+    """Every word of it is told in the person's language, and its hash stays that of the English one."""
+    config = desk.config("input_counts = true\nkeep_spans_days = 7", policy=MANAGED)
+    plain = notice_for(config, set(Effect))
+    loud = notice_for(config, set(Effect), lambda context, text: f"{context}:{text}")
+
+    assert loud.hash == plain.hash
+    by_others = {"DPIA-7", "Planning of shifts", "Berta, room 3"}
+    texts = [
+        text
+        for page in loud.pages
+        for text in (page.step, page.lead, page.footnote, *page.never, *(cell for row in page.table for cell in row))
+    ]
+    texts += [text for page in loud.pages for point in page.points for text in (point.head, point.text)]
+    assert [text for text in texts if text and text not in by_others and not text.startswith("Notice:")] == []
+    assert loud.title == "Notice:Before anything is recorded"

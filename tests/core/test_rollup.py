@@ -73,6 +73,7 @@ def test_a_span_touches_every_hour_it_lies_in_and_not_the_one_it_ends_at() -> No
     span = a_span(NINE + 30 * MINUTE, seconds=2.5 * 3600)
 
     assert [hour.number % 24 for hour in hours_of(span)] == [9, 10, 11]
+    assert {hour.off_min for hour in hours_of(span)} == {span.off_min}
 
 
 def test_time_is_summed_by_hour_app_category_and_state() -> None:

@@ -61,7 +61,7 @@ FAULTS = (
         file="classifiers/cutting.py",
         old="min(end_ms, since_ms + keeping.limit_ms) if keeping",
         new="end_ms if keeping",
-        test=DAYS,
+        test="tests/classifiers/test_cutting.py::test_the_first_of_an_idle_stretch_is_kept_active",
     ),
     Mutant(
         fault="a new title begins a new idle stretch",
@@ -89,7 +89,7 @@ FAULTS = (
         file="classifiers/looking_up.py",
         old="if other.state is State.PRIVATE:",
         new="if other.state is None:",
-        test=DAYS,
+        test="tests/classifiers/test_looking_up.py::test_limits",
     ),
     Mutant(
         fault="a correction lays open private time",

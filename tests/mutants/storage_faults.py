@@ -21,7 +21,7 @@ FAULTS = (
     Mutant(
         fault="what is said of days that only totals are kept of is taken down",
         file="storage/corrections.py",
-        old="    _demand_kept(connection, said.start_ms, offset_at)\n",
+        old="    _demand_kept(connection, start_ms, offset_at)\n",
         new="",
         test=f"{CORRECTIONS}::test_only_totals_are_kept_of_older_days",
     ),

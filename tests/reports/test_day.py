@@ -1,10 +1,11 @@
 """What the day window and the popover say beside the totals."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from core.judge import Piece
 from core.span import Gap, GapReason, State
-from reports.day import longest_stretch_ms, switches_per_hour, today
+from reports.day import longest_stretch, switches_per_hour, today
 from reports.shapes import KindTotal, Stretch, Timeline, Today, Total
 from tests.factories import NINE, a_piece, a_span
 
@@ -20,6 +21,11 @@ def _pieces(*parts: tuple[float, str] | tuple[float, str, State]) -> list[Piece]
             pieces.append(a_piece(a_span(at_ms, seconds=minutes * 60, app=app, state=[*state, State.ACTIVE][0])))
         at_ms += round(minutes * MINUTE)
     return pieces
+
+
+def longest_stretch_ms(pieces: Sequence[Piece]) -> int:
+    found = longest_stretch(pieces)
+    return found.attended_ms if found else 0
 
 
 def test_longest_stretch_is_the_longest_time_in_one_app() -> None:
@@ -66,6 +72,8 @@ def test_popover_shows_the_day_so_far() -> None:
         gap_ms=2 * MINUTE,
         now_category="Work/Claims",
         now_why="a rule of the test",
+        now_app="calc",
+        now_title="Budget 2026",
         now_since_ms=NINE + 12 * MINUTE,
         now_until_ms=NINE + 17 * MINUTE,
     )

@@ -87,3 +87,21 @@ def test_judgements_are_held_side_by_side_where_they_cut_otherwise() -> None:
         ("Idle", "Work/Reading", 4 * MINUTE),
         ("Work/Reading", "Idle", MINUTE),
     ]
+
+
+def test_what_is_taken_is_told_by_rule_and_by_kind() -> None:
+    """The rule that loses most first; kinds with the same total before and after are left out."""
+    unknown, wiki = says("Unclassified"), says("Knowledge/Wiki", "wiki")
+    mail, phone = says("Work/Mail", "mail"), says("Work/Phone", "phone")
+    found = preview(
+        WEEK,
+        [portion(unknown, wiki, 20), portion(mail, wiki, 5), portion(phone, wiki, 6), portion(mail, phone, 2)],
+        NOTHING,
+    )
+
+    assert [(taken.rule, taken.observed_ms // MINUTE) for taken in found.taken] == [("mail", 7), ("phone", 6)]
+    assert [(of.kind, of.before_ms // MINUTE, of.after_ms // MINUTE) for of in found.kinds] == [
+        ("Work", 13, 2),
+        ("Knowledge", 0, 31),
+        ("Unclassified", 20, 0),
+    ]

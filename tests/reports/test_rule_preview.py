@@ -103,3 +103,39 @@ def test_idle_time_is_not_looked_at(kept: Kept, period: Period) -> None:
         found = service.preview(period).of(Edit(app_rules(OFFICE), app_rules(OFFICE | {"paint": "Personal"})))
 
     assert (found.looked_at_ms, found.changed_ms) == (MINUTE, MINUTE)
+
+
+@pytest.mark.parametrize("exactly", [False, True])
+def test_one_rule_is_followed_day_by_day(kept: Kept, exactly: bool) -> None:
+    """At once and span by span: its windows, each day of the period, and the last week of it alone."""
+    said = Correction(
+        start_ms=NINE, end_ms=NINE + 10_000, category=Category("Work/Said"), who="anna", at_ms=NINE + MS_PER_DAY
+    )
+    kept.write(a_span(app="paint"), a_span(NINE + 6 * MS_PER_DAY, seconds=90, app="paint", title="Other"))
+    kept.record.revise(lambda connection: add_correction(connection, said, lambda _ms: BERLIN_WINTER_MIN))
+    edit = Edit(app_rules(OFFICE), app_rules(OFFICE | {"paint": "Personal"}))
+    with kept.service() as service:
+        found = service.preview(Period(date(2026, 3, 1), date(2026, 3, 28)))
+    all_of_it = found.taking(edit, "paint", exactly=exactly)
+    week = found.last(20)
+
+    assert (all_of_it.windows[0].title, all_of_it.windows[0].observed_ms) == ("Other", 90_000)
+    assert [ms for _day, ms in all_of_it.days if ms] == [50_000, 90_000]
+    assert len(all_of_it.days) == 28
+    assert week.period == Period(date(2026, 3, 9), date(2026, 3, 28))
+    assert week.taking(edit, "paint", exactly=exactly).observed_ms == 0
+    assert week.of(edit).looked_at_ms == 0
+
+
+def test_what_each_rule_decides_is_known(kept: Kept) -> None:
+    """Of all that is known span by span."""
+    kept.write(
+        a_span(app="calc"), a_span(NINE + MINUTE, seconds=30, app="paint"), a_span(NINE + MS_PER_DAY, app="calc")
+    )
+    with kept.service() as service:
+        found = service.preview(MONTHS)
+
+    assert found.decided_ms == {}
+    with kept.service() as service:
+        found = service.preview(WEEK)
+    assert found.decided_ms == {"calc": 120_000}

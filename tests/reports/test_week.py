@@ -7,14 +7,14 @@ from hypothesis import strategies as st
 
 from core.category import Category, Kind
 from core.clock import MS_PER_DAY, MS_PER_HOUR, MS_PER_MIN
-from core.judge import Judge
+from core.judge import Judge, Piece
 from core.period import EPOCH, DayStarts, Period
 from core.rollup import Bucket, Hour
-from core.span import State
+from core.span import Gap, State
 from reports.service import ReportService
-from reports.week import FEWEST_DAYS_OF_USUAL, hours_of_week, usual
+from reports.week import FEWEST_DAYS_OF_USUAL, PageTotal, hours_of_week, pages_of, usual, weeks_before
 from storage.engine import open_for_reading
-from tests.factories import NINE, a_span
+from tests.factories import NINE, a_piece, a_span
 from tests.storage.records import Kept
 
 MONDAY = date(2026, 3, 2)
@@ -127,3 +127,48 @@ def test_a_calendar_agrees_with_the_reports_of_its_days(kept: Kept) -> None:
         report = service.report(Period(of, of), "kind")
         assert by_kind == {total.key: total.observed_ms for total in report.rows}
     service.engine.dispose()
+
+
+def test_a_filtered_week_counts_what_matches_and_shows_all(kept: Kept) -> None:
+    """An hour of calc and ten minutes of wiki a day; nothing is said of the weeks before."""
+    for day in range(-10, 2):
+        kept.write(a_span(NINE + day * MS_PER_DAY, seconds=3600, app="calc"))
+        kept.write(a_span(NINE + day * MS_PER_DAY + 2 * MS_PER_HOUR, seconds=600, app="wiki"))
+    service = service_of(kept, kept.judge)
+
+    def is_wiki(one: Piece | Gap) -> bool:
+        return isinstance(one, Piece) and one.span.context.app == "wiki"
+
+    week, everything = service.week(MONDAY, matches=is_wiki), service.week(MONDAY)
+
+    monday, tuesday = week.days[:2]
+    assert (monday.recorded_ms, monday.gap_ms) == (10 * MS_PER_MIN, 0)
+    assert monday.matching == ((NINE + 2 * MS_PER_HOUR, NINE + 2 * MS_PER_HOUR + 10 * MS_PER_MIN),)
+    assert tuesday.strip == everything.days[1].strip
+    assert sum(sum(by_kind.values()) for by_kind in week.hours.values()) == 20 * MS_PER_MIN
+    assert week.usual is None
+    assert everything.days[0].matching is None
+    service.engine.dispose()
+
+
+def test_pages_are_told_apart_by_title(kept: Kept) -> None:
+    """Of knowledge only, the longest first; a window without a title is known by its application."""
+    shown = [
+        ("wiki", "Water", 60, WIKI), ("browser", "Water", 30, WIKI), ("wiki", "", 20, WIKI), ("calc", "B", 900, CLAIMS),
+    ]  # fmt: skip
+    pieces = [a_piece(a_span(seconds=seconds, app=app, title=title), of) for app, title, seconds, of in shown]
+
+    assert pages_of(pieces, Kind.KNOWLEDGE) == (PageTotal("Water", 90_000), PageTotal("wiki", 20_000))
+
+
+def test_what_is_usual_says_whether_four_weeks_are_known() -> None:
+    """Five days of the last week alone are a usual, but no four weeks."""
+    weeks = Period(MONDAY - timedelta(weeks=4), MONDAY - timedelta(days=1))
+    last_week = [a_portion(day - 7, 9, 60) for day in range(5)]
+
+    known = weeks_before(last_week, DayStarts(), weeks)
+    longer = weeks_before([*last_week, a_portion(-25, 9, 60)], DayStarts(), weeks)
+
+    assert known.usual is not None
+    assert (known.is_whole, longer.is_whole) == (False, True)
+    assert weeks_before(last_week[:4], DayStarts(), weeks).usual is None

@@ -141,7 +141,7 @@ def test_list_has_those_that_touch_a_period(morning: Kept) -> None:
 @pytest.mark.parametrize(
     ("wrong", "message"),
     [
-        (said(30, 75, at_ms=NINE + 74 * MS_PER_MIN), "09:30:00 to 10:15:00 is not over — correct what was"),
+        (said(30, 75, at_ms=NINE + 74 * MS_PER_MIN), "09:30:00 to 10:15:00 is not over — say what was"),
         (said(-90, 0), "Nothing was recorded from 2026-03-02 07:30:00 to 09:00:00 that could be corrected"),
         (said(180, 3000), "Nothing was recorded from 2026-03-02 12:00:00 to 2026-03-04 11:00:00"),
     ],
@@ -187,9 +187,7 @@ def test_only_totals_are_kept_of_older_days(retained: Kept) -> None:
     """A stretch that begins there is refused whole; the first moment that is kept is not."""
     before = retained.dump()
     for start, end in ((0, 30), (0, 24 * 60 + 30), (-9 * 60, 15 * 60 + 1)):
-        with pytest.raises(
-            UserError, match="Only totals are kept before 2026-03-03 — correct what was from 2026-03-03"
-        ):
+        with pytest.raises(UserError, match="Only totals are kept before 2026-03-03 — say what was from 2026-03-03"):
             correct(retained, said(start, end))
     assert retained.dump() == before
 

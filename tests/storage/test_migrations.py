@@ -139,7 +139,8 @@ def test_an_older_records_days_are_known_by_category_at_once(tmp_path: Path) -> 
         wanted = kept.rows("SELECT * FROM roll_day_category")
     with closing(sqlite3.connect(kept.file)) as raw:
         raw.executescript(
-            "DROP TABLE roll_day_category; CREATE TABLE judged (x); CREATE INDEX roll_hour_unsent ON roll_hour (hour);"
+            "DROP TABLE roll_day_category; DROP TABLE explanation;"
+            "CREATE TABLE judged (x); CREATE INDEX roll_hour_unsent ON roll_hour (hour);"
             "PRAGMA user_version = 1"
         )
     open_for_writing(kept.file).dispose()
