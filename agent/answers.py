@@ -5,7 +5,7 @@ from typing import Literal, Protocol
 
 import msgspec
 
-from agent.control import Request, Sensed, Status
+from agent.control import IN_FRONT, Request, Sensed, Status
 from agent.lease import session_name
 from agent.loop import Loop
 from agent.mode import PRIVATE, RECORDING, Mode, pause_for
@@ -79,7 +79,7 @@ class Answers:
             self._loop.stop()
             return status
         if request.do == "give-way":
-            self._loop.call(self._loop.give_way)
+            self._loop.call(lambda: self._loop.give_way(to_one_in_front=request.choice == IN_FRONT))
         elif request.do == "save":
             self._loop.call(self._loop.save)
         elif request.do == "acknowledge":

@@ -8,9 +8,11 @@ from typing import Any, Literal, TypeVar
 import msgspec
 
 from agent.line import call, read_line
+from core.converting import converted
 from core.errors import EngineroomError, MachineError, UserError
 
 ANSWER_WITHIN_S = 10.0
+IN_FRONT = "in-front"
 Shape = TypeVar("Shape")
 
 
@@ -20,7 +22,7 @@ class Request(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     do: Literal["status", "today", "save", "pause", "private", "resume", "acknowledge", "follow", "stop", "give-way"]
     """`give-way`: another session waits to record; who has lost its desktop for long stops."""
     choice: str = ""
-    """Which pause; one of `core.config.PauseChoice`."""
+    """Which pause, one of `core.config.PauseChoice`; with `give-way`, `IN_FRONT` where its person sees who waits."""
 
 
 class Sensed(msgspec.Struct, frozen=True):
@@ -86,4 +88,4 @@ def ask(place: Path, request: Request, answer: type[Shape]) -> Shape:
     if "happened" in reply:
         blame: type[EngineroomError] = UserError if reply["blame"] == "user" else MachineError
         raise blame(reply["happened"], reply["remedy"])
-    return msgspec.convert(reply, answer)
+    return converted(reply, answer)

@@ -13,8 +13,9 @@ from core.errors import UserError
 from core.judge import Correction, Judge
 from core.paths import Paths
 from core.privacy import TitleLevel, redact
-from storage.corrections import RecordedCorrection, add_correction, undo_correction
+from storage.corrections import RecordedCorrection, add_correction
 from storage.engine import open_for_writing
+from storage.explanations import take_back
 from storage.record import Record
 
 
@@ -36,8 +37,7 @@ class Correcting:
 
     def correct(self, stretches: Sequence[tuple[int, int]], category: Category, why: str = "") -> Corrected:
         """Let each [start, end) have been `category` from now on; raises UserError where that cannot be said."""
-        with contextlib.suppress(AgentAbsent):
-            ask(self.paths.socket, Request("save"), Status)
+        have_saved(self.paths)
         at_ms = now_ms()
         said = [
             Correction(
@@ -46,11 +46,11 @@ class Correcting:
                 category=category,
                 who=self.config.person,
                 at_ms=at_ms,
-                why=why if self.config.settings.titles is TitleLevel.FULL else redact(why),
+                why=as_kept(why, self.config),
             )
             for start_ms, end_ms in stretches
         ]
-        with self._record() as record:
+        with own_record(self.paths, self.judge, "correct") as record:
             added = record.revise(lambda connection: [add_correction(connection, one, offset_min) for one in said])
         return Corrected(
             made=tuple(
@@ -61,20 +61,34 @@ class Correcting:
         )
 
     def take_back(self, numbers: Sequence[int]) -> tuple[RecordedCorrection, ...]:
-        """Let these corrections hold no more; raises UserError where one does not hold."""
-        at_ms = now_ms()
-        with self._record() as record:
-            return record.revise(
-                lambda connection: tuple(undo_correction(connection, number, at_ms) for number in numbers)
-            )
+        """Let these corrections hold no more, nor the explanations that they are part of.
 
-    @contextlib.contextmanager
-    def _record(self) -> Iterator[Record]:
-        if not self.paths.record.exists():
-            raise UserError(f"There is no record at {self.paths.record}", "record for a while first")
-        with beside_an_agent(self.paths.lease, "correct"):
-            engine = open_for_writing(self.paths.record)
-            try:
-                yield Record(engine, self.judge)
-            finally:
-                engine.dispose()
+        Raises UserError where one does not hold.
+        """
+        at_ms = now_ms()
+        with own_record(self.paths, self.judge, "correct") as record:
+            return record.revise(lambda connection: tuple(take_back(connection, number, at_ms) for number in numbers))
+
+
+def have_saved(paths: Paths) -> None:
+    """Have a running agent write to the record what it knows."""
+    with contextlib.suppress(AgentAbsent):
+        ask(paths.socket, Request("save"), Status)
+
+
+def as_kept(text: str, config: Config) -> str:
+    """A person's own words, masked where titles are."""
+    return text if config.settings.titles is TitleLevel.FULL else redact(text)
+
+
+@contextlib.contextmanager
+def own_record(paths: Paths, judge: Judge, command: str) -> Iterator[Record]:
+    """The record, to be changed by one command at a time; raises UserError where there is none yet."""
+    if not paths.record.exists():
+        raise UserError(f"There is no record at {paths.record}", "record for a while first")
+    with beside_an_agent(paths.lease, command):
+        engine = open_for_writing(paths.record)
+        try:
+            yield Record(engine, judge)
+        finally:
+            engine.dispose()

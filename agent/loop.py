@@ -70,6 +70,8 @@ class Loop:
         self._work: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self._gap: Gap | None = None
         self._seen: Sample | None = None
+        self._hidden_since_ms: int | None = None
+        """Since when the screen is locked or away; None while it is not."""
         self._change_ms: int | None = None
         self._watched_until_ms = 0
         self._saved_ms = 0
@@ -78,6 +80,8 @@ class Loop:
         self.last_sample_ms: int | None = None
         self.blocked: str | None = None
         """Why the desktop cannot be seen at present."""
+        self.gave_way = False
+        """Whether it stopped for a session in front, and may wait until its own is."""
         self.off_until_ms: int | None = None
         """When the working hours begin again, UTC epoch ms; None within them."""
 
@@ -112,11 +116,18 @@ class Loop:
         self._stopping = True
         self._desktop.wake()
 
-    def give_way(self) -> None:
-        """Stop where the desktop has been lost for long: another session waits; on the loop's own thread."""
-        gap = self._gap
+    def give_way(self, *, to_one_in_front: bool) -> None:
+        """Stop where another session waits, and the desktop has been lost for long; on the loop's own thread.
+
+        `to_one_in_front`: the person sees the session that waits, so that one which has been hidden for long stops too.
+        """
+        gap, hidden_ms = self._gap, self._hidden_since_ms
         if self.blocked and gap is not None and gap.end_ms - gap.start_ms >= GIVES_WAY_AFTER_MS:
             log.warning("another session waits to record, and this one is lost (%s): giving way", self.blocked)
+            self.stop()
+        elif to_one_in_front and hidden_ms is not None and self.now_ms - hidden_ms >= GIVES_WAY_AFTER_MS:
+            log.info("another session of this person is in front, and this one is hidden: giving way")
+            self.gave_way = True
             self.stop()
 
     def change_mode(self, mode: Mode) -> None:
@@ -205,6 +216,10 @@ class Loop:
     def _observe(self, sample: Sample) -> None:
         self._recorder.observe(sample)
         self._seen = sample
+        if not sample.locked:
+            self._hidden_since_ms = None
+        elif self._hidden_since_ms is None:
+            self._hidden_since_ms = sample.at_ms
         self.last_sample_ms = self._watched_until_ms = sample.at_ms
 
     def _is_off(self, moment: Moment) -> bool:

@@ -65,15 +65,15 @@ class PipeListener:
     def accept(self) -> PipeLine | None:
         waiting = self._waiting or self._make_end(0)
         self._waiting = None
+        line: PipeLine | None = None
         try:
             if self._is_taken(waiting):
                 self._waiting = self._make_end(0)
-                return PipeLine(waiting, self._patience_s)
-        except BaseException:
-            _winapi.CloseHandle(waiting)
-            raise
-        _winapi.CloseHandle(waiting)
-        return None
+                line = PipeLine(waiting, self._patience_s)
+        finally:
+            if line is None:
+                _winapi.CloseHandle(waiting)
+        return line
 
     def close(self) -> None:
         with self._changing:

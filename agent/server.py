@@ -10,6 +10,7 @@ import msgspec
 
 from agent.control import Request
 from agent.line import Line, listen, read_line
+from core.converting import decoded
 from core.errors import EngineroomError, MachineError, UserError
 
 SLOWEST_ASKER_S = 5.0
@@ -70,7 +71,7 @@ class ControlServer:
 
     def _reply(self, line: bytes) -> bytes:
         try:
-            request = msgspec.json.decode(line, type=Request)
+            request = decoded(line, Request)
             return msgspec.json.encode(self._answer(request))
         except msgspec.MsgspecError:
             refused: EngineroomError = UserError("The agent does not understand this", "use the same version of both")

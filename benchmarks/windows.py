@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from typing import Any
 
+from benchmarks.hand import counting_rows
 from benchmarks.process import rss_mb
 from benchmarks.row import Row
 from benchmarks.session import WINDOWS, Session
@@ -16,6 +17,7 @@ from tests.agent.platforms.windows_cast import Program, WindowsCast
 from tests.windows.desk import WindowsDesk
 
 WINDOW = "a"
+IN_A_WINDOW = (300, 250)
 _pacing = threading.Event()
 
 
@@ -66,6 +68,11 @@ def rows(rest_s: float, busy_s: float) -> Iterator[Row]:
         yield from (row for row in session.busy(busy_s) if row.unit != "MB")
         yield from session.exactness(lambda: _saved(desk))
         yield Row(what="windows: agent memory", figure=rss_mb(agent.pid), target=48, unit="MB")
+        desk.done("stop")
+        desk.set("input_counts = true\n")
+        desk.accept_notice()
+        agent = desk.record()
+        yield from counting_rows(agent.pid, screen.display, over=IN_A_WINDOW, desktop="windows")
         cast.leave()
 
 

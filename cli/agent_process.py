@@ -23,6 +23,7 @@ from cli.notice import demand_notice
 from cli.upkeep import Upkeep
 from cli.waiting import wait_for
 from core.clock import SystemClock, now_ms
+from core.errors import NoticeNotAccepted
 from core.logs import start_logging
 from core.paths import make_private
 from core.period import EPOCH, DayStarts
@@ -34,25 +35,31 @@ from storage.rebuilding import make_sound
 from storage.record import Record
 from storage.scrubbing import note_writing
 
+TAKEN_WITHIN_S = 5.0
+"""Who waits for the lease takes it every second."""
 log = logging.getLogger(__name__)
 
 
 def run_agent(parsed: argparse.Namespace) -> None:
-    """Record until stopped, once no other session records this person and the notice was acknowledged."""
+    """Record until stopped, whenever no other session records this person, once the notice was acknowledged."""
     desk = this_desk()
     make_private(desk.paths.data)
     lease = Lease(desk.paths.lease, session_name())
     with Endings() as endings:
-        if not wait_for(lease, endings, desk.paths.socket):
-            return
-        try:
-            _record(desk, endings, parsed.seconds)
-        finally:
-            lease.give_back()
+        while wait_for(lease, endings, desk.paths.socket):
+            try:
+                gave_way = _record(desk, endings, parsed.seconds)
+            finally:
+                lease.give_back()
+            if not gave_way or endings.wait(TAKEN_WITHIN_S):
+                return
 
 
-def _record(desk: Desk, endings: Endings, seconds: float | None) -> None:
-    """Record as the holder of the lease; a record that cannot be used is built again first."""
+def _record(desk: Desk, endings: Endings, seconds: float | None) -> bool:
+    """Record as the holder of the lease, and say whether it gave way to a session that is in front.
+
+    A record that cannot be used is built again first.
+    """
     rules = RulesInForce(desk.rule_places)
     loss = make_sound(desk.paths.record, desk.paths.backups, rules, now_ms())
     if loss is not None:
@@ -64,7 +71,7 @@ def _record(desk: Desk, endings: Endings, seconds: float | None) -> None:
     settings = desk.config.settings
     desktop = choose_desktop(count_input=settings.input_counts, watch_calls=bool(settings.call_apps))
     try:
-        Process(desk, desktop, rules).run(endings, seconds)
+        return Process(desk, desktop, rules).run(endings, seconds)
     finally:
         desktop.close()
 
@@ -116,8 +123,11 @@ class Process:
             soon=self._jobs.soon,
         )
 
-    def run(self, endings: Endings, seconds: float | None) -> None:
-        """Beat and answer until the end is wanted, or for so many seconds."""
+    def run(self, endings: Endings, seconds: float | None) -> bool:
+        """Beat and answer until the end is wanted, or for so many seconds; whether it gave way to a session in front.
+
+        Raises NoticeNotAccepted where what the person acknowledged holds no more.
+        """
         endings.stop_by(self._loop.stop)
         server = ControlServer(
             self._desk.paths.socket,
@@ -140,6 +150,9 @@ class Process:
             self._upkeep.close()
             self._record.end()
             log.info("stopped in order")
+        if self._upkeep.notice_is_due:
+            raise NoticeNotAccepted
+        return self._loop.gave_way
 
     def _keep(self, name: str, value: str) -> None:
         with transaction(self._engine) as connection:

@@ -10,6 +10,7 @@ from core.version import VERSION
 Run = Callable[[argparse.Namespace], int | None]
 Command = Callable[..., argparse.ArgumentParser]
 _GROUPINGS = ("kind", "category", "app", "hour", "day")
+_ANSWERS = ("meeting", "phone", "paper", "break", "ignore", "same")
 _READ_FORMATS = ("activitywatch", "csv", "jsonl")
 _WRITTEN_FORMATS = (*_READ_FORMATS, "ics")
 
@@ -63,12 +64,14 @@ def _parser() -> argparse.ArgumentParser:
     command("private", "Note that time passes, and nothing else.", "control", "private")
     command("resume", "End a pause or private time.", "control", "resume")
     notice = command("notice", "Show or acknowledge what is recorded.", "notice", "run_notice")
-    notice.add_argument("action", choices=("show", "accept"))
+    notice.add_argument("action", choices=("show", "accept", "sample"))
+    notice.add_argument("--hash", metavar="SHA256", help="of the notice that is meant; refused where another one holds")
     _add_reports(command)
     _add_corrections(command)
     _add_sharing(command)
     _add_interchange(command)
     _add_keeping(command)
+    _add_own_data(_commands(command("data", "See and take along everything that is kept about you."), "action"))
     rules = command("rules", "Check, explain, try out and change the rules.")
     _add_rules(_commands(rules, "action"))
     return parser
@@ -145,6 +148,14 @@ def _add_corrections(command: Command) -> None:
     correct.add_argument("--to", dest="end", metavar="TIME", help="likewise")
     correct.add_argument("--why", default="", metavar="TEXT", help="in your words")
     correct.add_argument("--undo", type=int, metavar="ID", help="let a correction hold no more")
+    explain = command("explain", "Say what time was in which nobody was seen at the desk.", "explaining", "run_explain")
+    explain.add_argument("answer", nargs="?", choices=_ANSWERS, help="what you did; a list of the day if not given")
+    explain.add_argument("--from", dest="start", metavar="TIME", help="such as 12:04 for today")
+    explain.add_argument("--to", dest="end", metavar="TIME", help="likewise")
+    explain.add_argument("--as", dest="category", metavar="CATEGORY", help="what it counts as, such as Work/Training")
+    explain.add_argument("--note", default="", metavar="TEXT", help="in your words")
+    explain.add_argument("--date", metavar="DAY", default="today", help="of which day the list is")
+    explain.add_argument("--undo", type=int, nargs="+", metavar="ID", help="take explanations back")
     listed = command("corrections", "List what was corrected, and undone.", "correcting", "print_corrections")
     _add_period(listed, "four weeks")
 
@@ -168,6 +179,14 @@ def _add_interchange(command: Command) -> None:
     export.add_argument(
         "--output", metavar="FILE", help="the file to write, readable by you alone; stdout if not given"
     )
+    export.add_argument("--progress", action="store_true", help="say how far it is, line by line, on stderr")
+
+
+def _add_own_data(action: Command) -> None:
+    action("show", "Say how much is kept of what, and what left this computer.", "own_data", "print_own_data")
+    everything = action("export", "Write all of it into a new folder.", "exporting", "export_own_data")
+    everything.add_argument("--to", dest="folder", metavar="FOLDER", required=True, help="where the new folder goes")
+    everything.add_argument("--progress", action="store_true", help="say how far it is, line by line, on stderr")
 
 
 def _add_keeping(command: Command) -> None:

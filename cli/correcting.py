@@ -39,7 +39,7 @@ def print_corrections(parsed: argparse.Namespace) -> None:
     finally:
         engine.dispose()
     if parsed.json:
-        print_json({"corrections": [_as_json(one) for one in listed]})
+        print_json({"corrections": [correction_as_json(one) for one in listed]})
         return
     rows = [
         (
@@ -62,7 +62,7 @@ def _correct(correcting: Correcting, parsed: argparse.Namespace) -> None:
     corrected = correcting.correct([stretch], category, parsed.why)
     [made] = corrected.made
     if parsed.json:
-        print_json(_as_json(made))
+        print_json(correction_as_json(made))
         return
     print(
         f"Corrected: {hours(corrected.about_ms)} of recorded time are {category.path}. "
@@ -91,7 +91,7 @@ def _undo(correcting: Correcting, parsed: argparse.Namespace) -> None:
         raise UserError("A correction is made or undone, not both", "give --undo and the id alone")
     [undone] = correcting.take_back([parsed.undo])
     if parsed.json:
-        print_json(_as_json(undone))
+        print_json(correction_as_json(undone))
     else:
         print(f"Undone: correction {parsed.undo} holds no more; it stays on the list.", file=sys.stderr)
 
@@ -106,7 +106,7 @@ def _listed(reader: Reader, parsed: argparse.Namespace) -> tuple[RecordedCorrect
     return reader.recorded_corrections(start_ms, end_ms)
 
 
-def _as_json(one: RecordedCorrection) -> dict[str, object]:
+def correction_as_json(one: RecordedCorrection) -> dict[str, object]:
     """The documented shape of a correction."""
     said = one.said
     return {

@@ -3,6 +3,7 @@
 import argparse
 import itertools
 import os
+import signal
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -14,7 +15,7 @@ from agent.turns import beside_an_agent
 from cli.desk import Desk, this_desk
 from cli.notice import demand_notice
 from cli.output import print_json
-from cli.progress import Progress
+from cli.progress import Progress, ProgressLines
 from cli.reporting import asked_period, service_and_today
 from core.clock import MS_PER_MIN, now_ms, offset_min
 from core.collecting import without_collecting
@@ -49,6 +50,7 @@ IN_WORDS = {
     "out_of_order": "were out of order, and were sorted",
     "in_future": "reach into the last minute or beyond it, and were cut",
     "too_old": "lie before the days that are kept span by span",
+    "entered": "were entered by hand, and are left out: enter them again",
     "off_hours": "lie outside the hours in which recording is allowed",
 }
 """What the counts of a `Tally` say after their number."""
@@ -78,10 +80,14 @@ def run_export(parsed: argparse.Namespace) -> None:
     """Write the pieces of a period to a file that only this person can read, or to stdout."""
     service, today = service_and_today()
     frame = Frame(device=device_name(), at_ms=now_ms(), offset_at=offset_min)
-    with Progress("Exporting", shown=bool(parsed.output) or not sys.stdout.isatty()) as progress:
-        text = WRITERS[parsed.format](_told(service, asked_period(parsed, today), progress.reached), frame)
+    if parsed.progress:  # a program waits for it, and may end it: nothing unfinished is left then
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
+    watched = not parsed.progress and (bool(parsed.output) or not sys.stdout.isatty())
+    with Progress("Exporting", shown=watched) as progress:
+        reached = ProgressLines().reached if parsed.progress else progress.reached
+        text = WRITERS[parsed.format](told(service, asked_period(parsed, today), reached), frame)
         if parsed.output:
-            _write_private(Path(parsed.output), text)
+            write_private(Path(parsed.output), text)
             return
         for part in text:
             sys.stdout.buffer.write(part.encode())
@@ -134,14 +140,14 @@ def _print_tally(tally: Tally) -> None:
             print(f"    {fault.place}: {fault.why}")
 
 
-def _told(service: ReportService, period: Period, reached: Reached) -> Iterator[Piece | Gap]:
+def told(service: ReportService, period: Period, reached: Reached) -> Iterator[Piece | Gap]:
     """Pieces and gaps in order, day by day."""
     until_ms = now_ms()
     days = list(period.days())
     for number, day in enumerate(days, start=1):
         of = service.timeline(day, until_ms=until_ms)
-        told: list[Piece | Gap] = [*of.pieces, *of.gaps]
-        yield from sorted(told, key=_start_ms)
+        of_day: list[Piece | Gap] = [*of.pieces, *of.gaps]
+        yield from sorted(of_day, key=_start_ms)
         reached(number / len(days))
 
 
@@ -149,7 +155,7 @@ def _start_ms(one: Piece | Gap) -> int:
     return one.start_ms if isinstance(one, Gap) else one.span.start_ms
 
 
-def _write_private(target: Path, text: Iterable[str]) -> None:
+def write_private(target: Path, text: Iterable[str]) -> None:
     """Write `target` in one step, readable by this user alone; raises UserError where that is impossible."""
     if target.exists() and not target.is_file():
         raise UserError(f"{target} is no plain file", "name the file to write to")

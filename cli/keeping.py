@@ -15,6 +15,7 @@ from core.clock import local_time, now_ms, offset_min
 from core.errors import UserError
 from core.paths import make_private
 from core.period import parse_day
+from reports.shares import forget_shares
 from storage.backups import copy_record, demand_record, let_go_of_old, newest_good, todays
 from storage.copies import drop_leftovers, renew
 from storage.engine import open_for_writing, transaction
@@ -93,6 +94,7 @@ def _erase(desk: Desk, erasure: Erasure) -> int:
         engine.dispose()
     renew(desk.paths.backups, lambda connection: erase_again(connection, known, offset_min))
     drop_leftovers(record)
+    forget_shares(desk.paths.shares, erasure.before)
     if erasure.before is None:
         desk.paths.last_good_rules.unlink(missing_ok=True)
     scrub(record)

@@ -7,16 +7,25 @@ from cli.desk import Desk, this_desk
 from cli.output import print_json
 from core.clock import now_ms
 from core.errors import NoticeNotAccepted, UserError
+from core.notice import Notice
 from storage.engine import open_for_reading, open_for_writing, transaction
 from storage.receipts import latest_receipt, note_accepted, note_shown
 
 
 def run_notice(parsed: argparse.Namespace) -> None:
+    if parsed.action == "sample":
+        from cli.notice_sample import run_sample  # brings what looks at desktops
+
+        run_sample(parsed)
+        return
     desk = this_desk()
+    notice = desk.notice()
+    if parsed.hash not in {None, notice.hash}:
+        raise UserError("Another notice holds than the one that was read", "close it, and read it anew")
     if parsed.action == "show":
-        _show(desk, as_json=parsed.json)
+        _show(desk, notice, as_json=parsed.json)
     else:
-        _accept(desk, as_json=parsed.json)
+        _accept(desk, notice, as_json=parsed.json)
 
 
 def demand_notice(desk: Desk) -> None:
@@ -31,8 +40,7 @@ def demand_notice(desk: Desk) -> None:
         raise NoticeNotAccepted
 
 
-def _show(desk: Desk, *, as_json: bool) -> None:
-    notice = desk.notice()
+def _show(desk: Desk, notice: Notice, *, as_json: bool) -> None:
     engine = open_for_writing(desk.paths.record)
     with transaction(engine) as connection:
         note_shown(connection, notice.hash, desk.config.person, now_ms())
@@ -47,8 +55,7 @@ def _show(desk: Desk, *, as_json: bool) -> None:
         print("Nothing is recorded yet. To begin, run: engineroom notice accept", file=sys.stderr)
 
 
-def _accept(desk: Desk, *, as_json: bool) -> None:
-    notice = desk.notice()
+def _accept(desk: Desk, notice: Notice, *, as_json: bool) -> None:
     engine = open_for_writing(desk.paths.record)
     with transaction(engine) as connection:
         receipt = latest_receipt(connection, notice.hash, desk.config.person)

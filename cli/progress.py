@@ -1,4 +1,4 @@
-"""A bar on stderr for what takes longer than a second; silent where nobody watches, and never works anything out."""
+"""How far it has come, on stderr: a bar after a second where somebody watches; never works anything out."""
 
 import math
 import sys
@@ -9,6 +9,19 @@ from core.clock import steady_s
 SILENT_S = 1.0
 DRAWN_EVERY_S = 0.2
 WIDTH = 30
+
+
+class ProgressLines:
+    """How far one piece of work has come, for a program that reads it: one line on stderr for each step."""
+
+    def __init__(self) -> None:
+        self._due_s = steady_s()
+
+    def reached(self, share: float) -> None:
+        """So much is done, of 1."""
+        if steady_s() >= self._due_s:
+            print(f"progress {share:.3f}", file=sys.stderr, flush=True)
+            self._due_s = steady_s() + DRAWN_EVERY_S
 
 
 class Progress:

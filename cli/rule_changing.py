@@ -5,7 +5,7 @@ import sys
 from datetime import timedelta
 from pathlib import Path
 
-from agent.control import AgentAbsent, Request, Status, ask
+from agent.rule_changing import RuleChanging
 from classifiers.checking import check
 from classifiers.editing import Edit
 from classifiers.in_force import RulesInForce
@@ -15,7 +15,6 @@ from cli.desk import Desk, this_desk
 from cli.output import agreed, counted, hours, print_json
 from cli.reporting import asked_period
 from core.clock import now_ms
-from core.errors import EngineroomError, MachineError, UserError
 from core.period import Period, last_weeks
 from reports.previewing import Change, Preview
 from reports.rule_preview import DAYS_SPAN_BY_SPAN
@@ -46,21 +45,18 @@ def apply_rules(parsed: argparse.Namespace) -> None:
     if not parsed.yes and not agreed("Let these rules hold?"):
         print("Nothing was changed.", file=sys.stderr)
         return
-    at_ms = now_ms()
-    try:
-        desk.rule_places.put_in_force(file.read_text(encoding="utf-8"), at_ms if parsed.new_only else None)
-    except OSError as error:
-        raise MachineError(
-            f"The rules cannot be written: {error.strerror}", f"make {desk.paths.rules.parent} yours"
-        ) from error
-    follows = _tell_agent(desk)
+    changing = RuleChanging(paths=desk.paths)
+    made = changing.put_in_force(file.read_text(encoding="utf-8"), for_history=not parsed.new_only)
+    if made.trouble is not None:
+        raise made.trouble
     rules.refresh()
     if parsed.json:
-        print_json({"ruleset": rules.version, "since": "now" if parsed.new_only else "ever", "agent": follows})
+        since = "now" if parsed.new_only else "ever"
+        print_json({"ruleset": rules.version, "since": since, "agent": made.agent_follows})
         return
     since = "from now on; what was recorded before stays as it was" if parsed.new_only else "for all that is recorded"
     print(f"Rules {rules.version} hold {since}.", file=sys.stderr)
-    if not follows and not parsed.new_only:
+    if not made.agent_follows and not parsed.new_only:
         print("Totals are built again when the agent runs; until then reports take longer.", file=sys.stderr)
 
 
@@ -85,17 +81,6 @@ def _preview(desk: Desk, rules: RulesInForce, new: Ruleset, parsed: argparse.Nam
     is_short = period.last - period.first < timedelta(days=DAYS_SPAN_BY_SPAN)
     edit = Edit(rules.ruleset, new)
     return asked.exactly(edit) if is_short else asked.of(edit)
-
-
-def _tell_agent(desk: Desk) -> bool:
-    """Have a running agent follow at once; whether there is one."""
-    try:
-        ask(desk.paths.socket, Request("follow"), Status)
-    except AgentAbsent:
-        return False
-    except EngineroomError as error:
-        raise UserError(f"The rules hold, but the agent does not answer: {error}", "start it again") from error
-    return True
 
 
 def _as_json(found: Preview) -> dict[str, object]:

@@ -14,6 +14,7 @@ from core.identity import device_name
 from core.period import Period, last_weeks, parse_day
 from reports.shapes import Total
 from reports.shared_folder import expected_people, read_totals, write_totals
+from reports.shares import Share, note_share
 from reports.sharing import SharedTotals
 from reports.team import TeamPage, team_page
 
@@ -46,7 +47,9 @@ def share(parsed: argparse.Namespace) -> None:
     if not parsed.yes and not agreed(f"Write these rows to {folder}?"):
         print("Nothing was written.", file=sys.stderr)
         return
-    print(f"Written: {write_totals(Path(folder), totals)}", file=sys.stderr)
+    written = write_totals(Path(folder), totals)
+    note_share(desk.paths.shares, Share(to=str(written), totals=totals))
+    print(f"Written: {written}", file=sys.stderr)
 
 
 def print_team(parsed: argparse.Namespace) -> None:

@@ -2,8 +2,7 @@
 
 import argparse
 
-from classifiers.context_matcher import fold_app
-from classifiers.loading import shipped_sets
+from classifiers.programs import showing_anything
 from cli.desk import this_desk
 from cli.output import hours, print_json, print_table
 from cli.reporting import asked_period
@@ -14,8 +13,6 @@ from reports.rule_text import rule_text
 from reports.suggesting import Lost, Suggestions
 
 WEEKS = 4
-SHOWING_ANYTHING = ("browsers", "remote-desktops")
-"""The shipped sets of programs whose windows may be about anything."""
 
 
 def print_suggestions(parsed: argparse.Namespace) -> None:
@@ -25,8 +22,7 @@ def print_suggestions(parsed: argparse.Namespace) -> None:
     today = service.today_is(now_ms())
     named = parsed.period or parsed.first or parsed.last
     period = asked_period(parsed, today) if named else last_weeks(today, WEEKS)
-    apps = shipped_sets().apps
-    found = service.suggestions(period, frozenset(fold_app(app) for name in SHOWING_ANYTHING for app in apps[name]))
+    found = service.suggestions(period, showing_anything())
     if parsed.json:
         print_json(_as_json(found))
     else:

@@ -9,8 +9,10 @@ from classifiers.in_force import RulesInForce
 from classifiers.redacting import RedactorInForce
 from cli.desk import Desk
 from cli.history_watch import HistoryWatch
+from cli.notice_watch import NoticeWatch
 from core.clock import MS_PER_DAY, offset_min
 from core.errors import EngineroomError, MachineError
+from core.paths import policy_file
 from core.period import DayStarts
 from reports.service import service_for
 from reports.shapes import Today
@@ -54,11 +56,17 @@ class Upkeep:
         self._service = service_for(desk.paths.record, rules, desk.config.settings.idle_threshold_s)
         self._losses = record.revise(news_of_losses)
         self._history = HistoryWatch(record, self._service, redactor, loop)
+        self._notice = NoticeWatch(desk, policy_file(), rules, loop.stop)
         self._judging = threading.Lock()
         self._judged_by: str | None = None
         """Version of the rules that the stored contexts are known to be judged by."""
         self._trouble: str | None = None
         """Why the daily work could not be done; None when it was."""
+
+    @property
+    def notice_is_due(self) -> bool:
+        """Whether another notice holds than the one that was acknowledged; recording ends then."""
+        return self._notice.is_due
 
     def ruleset(self) -> str:
         return self._rules.version
@@ -123,6 +131,7 @@ class Upkeep:
     def _build_totals(self) -> None:
         """Step by step, so that the beat goes on in between; then see what history may not hold any more."""
         self._rules.refresh()
+        self._notice.look()
         self._judge_anew()
         while self._loop.call(lambda: self._rollups.build(self._loop.now_ms)):
             pass
@@ -145,6 +154,7 @@ class Upkeep:
     def follow_rules(self) -> None:
         """Look whether other rules hold now; what follows from them is done on another thread."""
         self._rules.refresh()
+        self._notice.look()
         if self._judged_by != self._rules.version:
             self._soon(self._build_totals)
         if self._history.is_due:

@@ -3,9 +3,10 @@
 import sys
 from pathlib import Path
 
-from agent.control import Request, Status, ask
+from agent.control import IN_FRONT, Request, Status, ask
 from agent.endings import Endings
 from agent.lease import Lease, session_name
+from agent.platforms import is_in_front
 from core.clock import steady_s
 from core.errors import EngineroomError, UserError
 
@@ -16,8 +17,8 @@ ASK_TO_GIVE_WAY_EVERY_S = 10.0
 def wait_for(lease: Lease, endings: Endings, holder_at: Path) -> bool:
     """Wait until no other session records this person; False when told to stop.
 
-    The holder answers at `holder_at`, and gives way once its desktop has been lost for long. Raises UserError when
-    the agent that records belongs to this very session, and sees it.
+    The holder answers at `holder_at`, and gives way once its desktop has been lost for long, or hidden while this
+    session is in front. Raises UserError when the agent that records belongs to this very session, and sees it.
     """
     said = False
     ask_at_s = steady_s()
@@ -38,6 +39,7 @@ def wait_for(lease: Lease, endings: Endings, holder_at: Path) -> bool:
 def _is_blocked_there(holder_at: Path) -> bool:
     """Whether the holder has lost its desktop; it is told that somebody waits."""
     try:
-        return ask(holder_at, Request("give-way"), Status).mode == "blocked"
+        request = Request("give-way", IN_FRONT if is_in_front() else "")
+        return ask(holder_at, request, Status).mode == "blocked"
     except EngineroomError:  # it begins, ends, or is older than this
         return False

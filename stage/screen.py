@@ -1,17 +1,14 @@
 """What all private screens have in common: programs, a crash and an end; never the person's own screen."""
 
 import os
-import shutil
 import subprocess
-import tempfile
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from core.errors import MachineError
 from stage.children import Children
+from stage.standing import Standing
 
 NO_BUS = "disabled:"
 """An address that nobody answers: without one, programs start a bus daemon that outlives them."""
@@ -21,7 +18,7 @@ FOREIGN = frozenset({"DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "SWAYSOCK",
 """Variables that lead to the screen of whoever runs this."""
 
 
-class Screen(ABC):
+class Screen(Standing):
     """Entered as a context, it gives a running screen, ready for windows.
 
     Everything that was started is ended by its pid at the end. `kill` and `restart` play a crash of it.
@@ -29,26 +26,11 @@ class Screen(ABC):
 
     def __init__(self, name: str, *, as_user: Sequence[str] = ()) -> None:
         """`as_user`: the beginning of every command, which says in whose place it runs."""
+        super().__init__()
         self.name = name
         self._as_user = tuple(as_user)
         self._children = Children()
         self._server: subprocess.Popen[bytes] | None = None
-        self._home = Path()
-
-    def __enter__(self) -> Self:
-        self._home = Path(tempfile.mkdtemp(prefix="engineroom-stage-"))
-        try:
-            self._furnish()
-            self._start()
-        except BaseException:
-            self._give_back()
-            raise
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._give_back()
 
     @property
     def pid(self) -> int:
@@ -96,6 +78,10 @@ class Screen(ABC):
     def _start(self) -> None:
         """Start `_server`, and return when it is ready for windows."""
 
+    def _begin(self) -> None:
+        self._furnish()
+        self._start()
+
     @property
     def _running(self) -> subprocess.Popen[bytes]:
         if self._server is None:
@@ -105,4 +91,3 @@ class Screen(ABC):
     def _give_back(self) -> None:
         self._children.close()
         self._server = None
-        shutil.rmtree(self._home, ignore_errors=True)

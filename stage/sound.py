@@ -2,18 +2,15 @@
 
 import os
 import select
-import shutil
 import subprocess
-import tempfile
 from collections.abc import Callable
-from pathlib import Path
-from types import TracebackType
-from typing import Literal, Self
+from typing import Literal
 
 from core.clock import steady_s
 from core.errors import MachineError
 from stage.children import Children
 from stage.private_bus import start_session_bus
+from stage.standing import Standing
 
 READY_WITHIN_S = 20.0
 SoundServer = Literal["pulseaudio", "pipewire"]
@@ -27,45 +24,28 @@ _PIPEWIRE_MODULES = (
 )
 
 
-class Sound:
+class Sound(Standing):
     """Entered as a context, it gives a running sound server; `kill` and `restart` play a crash of it."""
 
     def __init__(self, kind: SoundServer = "pulseaudio") -> None:
+        super().__init__()
         self.kind = kind
         self._children = Children()
         self._servers: list[subprocess.Popen[bytes]] = []
-        self._folder = Path()
         self._bus_address = ""
-
-    def __enter__(self) -> Self:
-        self._folder = Path(tempfile.mkdtemp(prefix="engineroom-sound-"))
-        (self._folder / "pulse").mkdir(mode=0o700)
-        try:
-            if self.kind == "pipewire":
-                self._bus_address = start_session_bus(self._children, os.environ)
-            self.restart()
-        except BaseException:
-            self._give_back()
-            raise
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._give_back()
 
     @property
     def address(self) -> str:
         """What PULSE_SERVER says of it."""
-        return f"unix:{self._folder}/pulse/native"
+        return f"unix:{self._home}/pulse/native"
 
     def environment(self) -> dict[str, str]:
         """What a program needs in its environment to be heard here and nowhere else."""
         own = {
-            "XDG_RUNTIME_DIR": str(self._folder),
-            "XDG_CONFIG_HOME": str(self._folder / "config"),
-            "XDG_STATE_HOME": str(self._folder / "state"),
-            "HOME": str(self._folder),
+            "XDG_RUNTIME_DIR": str(self._home),
+            "XDG_CONFIG_HOME": str(self._home / "config"),
+            "XDG_STATE_HOME": str(self._home / "state"),
+            "HOME": str(self._home),
             "PULSE_SERVER": self.address,
             "DBUS_SYSTEM_BUS_ADDRESS": "disabled:",
             "DBUS_SESSION_BUS_ADDRESS": self._bus_address or "disabled:",
@@ -92,19 +72,19 @@ class Sound:
             server = self._servers.pop()
             server.kill()
             self._children.end(server)
-        (self._folder / _PIPEWIRE_SOCKET).unlink(missing_ok=True)  # what it leaves looks like a server that answers
+        (self._home / _PIPEWIRE_SOCKET).unlink(missing_ok=True)  # what it leaves looks like a server that answers
 
     def restart(self) -> None:
         """Start it again at the same address; after `kill`."""
         if self.kind == "pulseaudio":
-            modules = (f"module-native-protocol-unix socket={self._folder}/pulse/native", *_PULSEAUDIO_MODULES)
+            modules = (f"module-native-protocol-unix socket={self._home}/pulse/native", *_PULSEAUDIO_MODULES)
             self._serve(*_PULSEAUDIO, *(f"--load={module}" for module in modules))
             self._await(self._has_sources)
             return
         for program in ("pipewire", "wireplumber", "pipewire-pulse"):
             self._serve(program)
             if program == "pipewire":
-                self._await((self._folder / _PIPEWIRE_SOCKET).exists)
+                self._await((self._home / _PIPEWIRE_SOCKET).exists)
         self._await(lambda: self._said("info") is not None)
         for module in _PIPEWIRE_MODULES:
             self._said("load-module", *module)
@@ -133,6 +113,11 @@ class Sound:
                 raise MachineError(f"{self.kind} did not start: {self._children.last_words()}", "run it by hand")
             select.select([], [], [], 0.05)
 
+    def _begin(self) -> None:
+        (self._home / "pulse").mkdir(mode=0o700)
+        if self.kind == "pipewire":
+            self._bus_address = start_session_bus(self._children, os.environ)
+        self.restart()
+
     def _give_back(self) -> None:
         self._children.close()
-        shutil.rmtree(self._folder, ignore_errors=True)

@@ -10,15 +10,14 @@ import os
 import select
 import shutil
 import subprocess
-import tempfile
 from contextlib import suppress
 from pathlib import Path, PureWindowsPath
-from types import TracebackType
-from typing import IO, Self
+from typing import IO
 
 from core.clock import steady_s
 from core.errors import MachineError
 from stage.plain_user import as_plain_user, hand_over
+from stage.standing import Standing
 from stage.xserver import XServer
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -37,7 +36,7 @@ OUTLIVES_S = 600
 """How long the server waits for the next program; it then ends even where nobody could end it."""
 
 
-class WineStage:
+class WineStage(Standing):
     """`with WineStage(screen) as windows:` gives a new C: drive on which Windows programs run.
 
     Everything that was started is ended at the end.
@@ -45,33 +44,15 @@ class WineStage:
 
     def __init__(self, screen: XServer) -> None:
         """`screen` shows the windows; it must outlive this stage."""
+        super().__init__()
         self._screen = screen
-        self._folder = Path()
         self._has_server = False
         self._running: list[subprocess.Popen[bytes]] = []
-
-    def __enter__(self) -> Self:
-        if not (LAID_OUT / "ready").exists():
-            raise MachineError("The Windows Python is not laid out", "run `make build/wine/ready`")
-        if not Path(LOADER).exists():
-            raise MachineError("Wine is not installed", "run `make test-desktops`")
-        self._folder = Path(tempfile.mkdtemp(prefix="engineroom-stage-"))
-        try:
-            self._furnish()
-        except BaseException:
-            self._give_back()
-            raise
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._give_back()
 
     @property
     def c_drive(self) -> Path:
         """C: as this side sees it."""
-        return self._folder / "prefix" / "drive_c"
+        return self._home / "prefix" / "drive_c"
 
     @property
     def local_app_data(self) -> Path:
@@ -86,12 +67,12 @@ class WineStage:
     def environment(self, **more: str) -> dict[str, str]:
         """What a Windows program gets; Wine adds what Windows itself would set."""
         own = {
-            "HOME": str(self._folder),
+            "HOME": str(self._home),
             "PATH": "/usr/lib/wine:/usr/bin:/bin",
             "LANG": "C.UTF-8",
             "TZ": os.environ.get("TZ", "UTC"),
             "DISPLAY": self._screen.display,
-            "WINEPREFIX": str(self._folder / "prefix"),
+            "WINEPREFIX": str(self._home / "prefix"),
             "WINEDEBUG": "-all",
             "WINEDLLOVERRIDES": "mscoree=;mshtml=;winemenubuilder.exe=",
         }
@@ -166,13 +147,17 @@ class WineStage:
         _open(program.stdin).close()
         return self.ended(program)
 
-    def _furnish(self) -> None:
+    def _begin(self) -> None:
         """A C: drive with tree and Python, and Wine's own beginnings."""
+        if not (LAID_OUT / "ready").exists():
+            raise MachineError("The Windows Python is not laid out", "run `make build/wine/ready`")
+        if not Path(LOADER).exists():
+            raise MachineError("Wine is not installed", "run `make test-desktops`")
         home = self.path(HOME)
         shutil.copytree(LAID_OUT / "python", home / "python")
         for name in TREE:
             shutil.copytree(PROJECT / name, home / "tree" / name, ignore=shutil.ignore_patterns("__pycache__"))
-        hand_over(self._folder)
+        hand_over(self._home)
         self._start_server()
         booted = self._ask("wineboot.exe", "--init")
         if booted.returncode:
@@ -203,8 +188,6 @@ class WineStage:
             self._tell_server("--wait")
         for program in self._running.copy():
             self.end(program)
-        if self._folder.name:
-            shutil.rmtree(self._folder, ignore_errors=True)
 
 
 def _words_of(program: "subprocess.Popen[bytes]") -> tuple[bytes, bytes]:

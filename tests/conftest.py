@@ -24,6 +24,7 @@ def _one_place() -> Iterator[None]:
         patch.setenv("TZ", TIME_ZONE)
         patch.setenv("LANG", "C.UTF-8")
         patch.setenv("LC_ALL", "C.UTF-8")
+        patch.delenv("LANGUAGE", raising=False)  # Qt heeds it even so
         for bus in ("DBUS_SYSTEM_BUS_ADDRESS", "DBUS_SESSION_BUS_ADDRESS"):
             patch.setenv(bus, "disabled:")  # the screen of whoever runs the tests may be locked
         patch.setenv("PULSE_SERVER", "unix:/nowhere/native")  # and whoever runs them may be in a call

@@ -23,6 +23,17 @@ def choose_desktop(*, count_input: bool = False, watch_calls: bool = True) -> De
         return _second_choice(lost, find, watch_calls=watch_calls)
 
 
+def is_in_front() -> bool:
+    """Whether this session is certainly the one that its person sees, of several on one machine; asks no back-end."""
+    if sys.platform == "win32":
+        from agent.platforms.windows_session import this_session
+
+        with suppress(DesktopLost):
+            state = this_session()
+            return state is not None and not state.hidden
+    return False
+
+
 def _finder(*, count_input: bool, watch_calls: bool) -> Callable[[], Desktop]:
     """What finds the native back-end, or raises DesktopLost."""
     if sys.platform == "win32":

@@ -106,9 +106,9 @@ class _Session:
 def _surroundings(*, watch_calls: bool) -> "Surroundings | _Session":
     """Lock and call, as far as this system tells them for little."""
     if sys.platform == "win32":
-        from agent.platforms.windows_session import this_session
+        from agent.platforms.windows_session import SessionState, this_session
 
-        return _Session(lambda: this_session().hidden)
+        return _Session(lambda: (this_session() or SessionState()).hidden)
     elif sys.platform == "darwin":  # noqa: RET505 - else the rest were unreachable there
         from agent.platforms.macos_session import is_hidden
 

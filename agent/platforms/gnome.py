@@ -1,13 +1,13 @@
 """What GNOME Shell shows: the window in front by our own extension, idle time by Mutter; never commands it."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager
 
 from jeepney import DBusAddress
 
 from agent.platforms.gnome_shell import EXTENSIONS, SHELL, SILENT, Fault, fault_of_extension
 from agent.platforms.message_bus import BusLost, MessageBus
-from agent.platforms.names import UNKNOWN_APP, ProcessNames, clean_app_id, clean_title
+from agent.platforms.names import ProcessNames, clean_title
 from agent.platforms.protocols import DesktopLost
 from agent.platforms.wayland_connection import Peer, WaylandConnection
 from core.capability import Capability, Sense
@@ -26,12 +26,10 @@ class GnomeView:
 
     def __init__(self) -> None:
         """Raises DesktopLost where no compositor answers, or another one than GNOME Shell."""
-        self._server = WaylandConnection()
-        try:
+        with ExitStack() as opened:
+            self._server = opened.enter_context(closing(WaylandConnection()))
             self._bus = _bus_of(self._server.peer)
-        except DesktopLost:
-            self._server.close()
-            raise
+            opened.pop_all()
         self._processes = ProcessNames()
         self._bus_is_lost = False
         self._window: Window | None = None
@@ -85,7 +83,8 @@ class GnomeView:
         if told is None:
             raise DesktopLost(str(SILENT))
         is_there, app, title, pid, _client = told
-        self._window = Window(app=self._app_of(app, pid), title=clean_title(title)) if is_there else None
+        app = self._processes.app_known_as(app, pid)
+        self._window = Window(app=app, title=clean_title(title)) if is_there else None
         self._is_known = True
 
     def _demand_sound(self) -> None:
@@ -102,13 +101,6 @@ class GnomeView:
             raise DesktopLost(str(SILENT))
         idle_ms: int = answer[0]
         return idle_ms
-
-    def _app_of(self, told: str, pid: int) -> str:
-        """By the name that its program gives, as on X11, and by its process where it gives none."""
-        app = clean_app_id(told)
-        if app:
-            return app
-        return self._processes.app_of(pid) if pid > 0 else UNKNOWN_APP
 
     @contextmanager
     def _while_on_the_bus(self) -> Iterator[None]:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from contextlib import ExitStack, closing
 
 from agent.platforms.kwin_script import Front, KWinScript
-from agent.platforms.names import UNKNOWN_APP, ProcessNames, clean_app_id, clean_title
+from agent.platforms.names import ProcessNames, clean_title
 from agent.platforms.protocols import DesktopLost
 from agent.platforms.wayland_connection import WaylandConnection
 from agent.platforms.wayland_idle import IdleWatch
@@ -22,17 +23,11 @@ class KWinView:
 
     def __init__(self) -> None:
         """Raises DesktopLost where no compositor answers, or another one than KWin."""
-        self._server = WaylandConnection()
-        try:
-            self._script = KWinScript(self._server.peer)
-        except DesktopLost:
-            self._server.close()
-            raise
-        try:
+        with ExitStack() as opened:
+            self._server = opened.enter_context(closing(WaylandConnection()))
+            self._script = opened.enter_context(closing(KWinScript(self._server.peer)))
             self._idle = IdleWatch(self._server)
-        except DesktopLost:
-            self.close()
-            raise
+            opened.pop_all()
         self._processes = ProcessNames()
 
     @property
@@ -75,11 +70,5 @@ class KWinView:
         self._script.take()
 
     def _window(self, front: Front) -> Window:
-        return Window(app=self._app_of(front), title=clean_title(_MADE_DISTINCT.sub("", front.title)))
-
-    def _app_of(self, front: Front) -> str:
-        """By the name that its program gives, as on X11, and by its process where it gives none."""
-        app = clean_app_id(front.program)
-        if app:
-            return app
-        return self._processes.app_of(front.pid) if front.pid > 0 else UNKNOWN_APP
+        app = self._processes.app_known_as(front.program, front.pid)
+        return Window(app=app, title=clean_title(_MADE_DISTINCT.sub("", front.title)))

@@ -37,10 +37,12 @@ if sys.platform == "darwin":
             try:
                 import AppKit
                 import HIServices
+                import objc
             except ImportError as error:
                 raise DesktopLost(f"a library for macOS is missing: {error.name}", "install Engineroom anew") from error
             self._workspace = AppKit.NSWorkspace.sharedWorkspace()
             self._access = HIServices
+            self._pool = objc.autorelease_pool
 
         def is_trusted(self) -> bool:
             """Whether the person gave leave to see titles."""
@@ -48,12 +50,13 @@ if sys.platform == "darwin":
 
         def now(self) -> Front | None:
             """None where no program is in front."""
-            program = self._workspace.frontmostApplication()
-            if program is None:
-                return None
-            pid, bundle = int(program.processIdentifier()), program.bundleURL()
-            app = name_of(None if bundle is None else bundle.lastPathComponent(), program.localizedName())
-            return Front(pid, Window(app=app, title=clean_title(self._title(pid))))
+            with self._pool():
+                program = self._workspace.frontmostApplication()
+                if program is None:
+                    return None
+                pid, bundle = int(program.processIdentifier()), program.bundleURL()
+                app = name_of(None if bundle is None else bundle.lastPathComponent(), program.localizedName())
+                return Front(pid, Window(app=app, title=clean_title(self._title(pid))))
 
         def _title(self, pid: int) -> str:
             access = self._access
@@ -62,6 +65,7 @@ if sys.platform == "darwin":
             fault, window = access.AXUIElementCopyAttributeValue(element, access.kAXFocusedWindowAttribute, None)
             if fault or window is None:
                 return ""
+            access.AXUIElementSetMessagingTimeout(window, ANSWER_WITHIN_S)
             fault, title = access.AXUIElementCopyAttributeValue(window, access.kAXTitleAttribute, None)
             return "" if fault or title is None else str(title)
 

@@ -22,7 +22,7 @@ if sys.platform == "darwin":
         NSWorkspaceWillSleepNotification,
     )
     from CoreFoundation import CFRunLoopRunInMode, kCFRunLoopDefaultMode
-    from Foundation import NSDistributedNotificationCenter, NSObject
+    from Foundation import NSDefaultRunLoopMode, NSDistributedNotificationCenter, NSObject, NSPort, NSRunLoop
 
     WORKSPACE_NOTES = (
         NSWorkspaceDidActivateApplicationNotification,
@@ -52,6 +52,7 @@ if sys.platform == "darwin":
 
         def __init__(self) -> None:
             self._observer = EngineroomObserver.alloc().init()
+            NSRunLoop.mainRunLoop().addPort_forMode_(NSPort.port(), NSDefaultRunLoopMode)  # with none it never waits
             self._workspace = NSWorkspace.sharedWorkspace().notificationCenter()
             self._everybody = NSDistributedNotificationCenter.defaultCenter()
             for center, names in ((self._workspace, WORKSPACE_NOTES), (self._everybody, LOCK_NOTES)):
@@ -65,7 +66,8 @@ if sys.platform == "darwin":
 
         def run(self, seconds: float) -> None:
             """Let macOS tell what happens, until it did or `seconds` are over; on the main thread."""
-            CFRunLoopRunInMode(kCFRunLoopDefaultMode, seconds, True)
+            with objc.autorelease_pool():  # else what macOS hands out in between stays until the end
+                CFRunLoopRunInMode(kCFRunLoopDefaultMode, seconds, True)
 
         def stop_running(self) -> None:
             """End a `run` under way, or the next one; from any thread."""

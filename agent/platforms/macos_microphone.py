@@ -3,9 +3,10 @@
 import ctypes
 import sys
 from collections.abc import Sequence
+from pathlib import PurePosixPath
 from typing import ClassVar
 
-from agent.platforms.names import UNKNOWN_APP, ProcessNames
+from agent.platforms.names import clean_app
 from core.capability import Capability, Sense
 
 FRAMEWORK = "/System/Library/Frameworks/CoreAudio.framework/CoreAudio"
@@ -13,6 +14,16 @@ SYSTEM, GLOBAL_SCOPE, MAIN_ELEMENT = 1, 1_735_159_650, 0
 PROCESSES, TAKES_SOUND, PROCESS_ID = 1_886_548_771, 1_885_958_761, 1_886_415_204
 """Numbers of CoreAudio's header; the list of processes is there from macOS 14 on."""
 _NUMBER_BYTES = ctypes.sizeof(ctypes.c_uint32)
+
+
+def names_of(path: str) -> frozenset[str]:
+    """What the program in the file `path` is called: by that file, and by the outermost bundle around it.
+
+    Browsers and their like have a microphone held by another program, which lies in their bundle.
+    """
+    file = PurePosixPath(path)
+    bundles = (folder.stem for folder in reversed(file.parents) if folder.suffix == ".app")
+    return frozenset(map(clean_app, (file.name, next(bundles, "")))) - {""}
 
 
 class _Address(ctypes.Structure):
@@ -57,7 +68,6 @@ class MacMicrophone:
     """Asks CoreAudio, and names those who hold one by their program files."""
 
     def __init__(self) -> None:
-        self._processes = ProcessNames()
         self._audio: _CoreAudio | None = None
         if sys.platform == "darwin":
             self._audio = _CoreAudio()
@@ -77,8 +87,17 @@ class MacMicrophone:
         if audio is None:
             return frozenset()
         taking = (process for process in audio.numbers(SYSTEM, PROCESSES) or () if audio.number(process, TAKES_SOUND))
-        names = {self._processes.app_of(audio.number(process, PROCESS_ID)) for process in taking}
-        return frozenset(names - {UNKNOWN_APP})
+        return frozenset(name for process in taking for name in names_of(_path_of(audio.number(process, PROCESS_ID))))
 
     def close(self) -> None:
         """Nothing is held between two questions."""
+
+
+def _path_of(pid: int) -> str:
+    """The program file of a process; empty where it is gone or nobody may know."""
+    import psutil
+
+    try:
+        return psutil.Process(pid).exe()
+    except (psutil.Error, OSError, ValueError):
+        return ""

@@ -28,9 +28,11 @@ if sys.platform == "darwin":
 
     def is_hidden() -> bool:
         """Whether nobody can see this session now."""
+        import objc
         from Quartz import CGSessionCopyCurrentDictionary
 
-        return hides(CGSessionCopyCurrentDictionary())
+        with objc.autorelease_pool():
+            return hides(CGSessionCopyCurrentDictionary())
 
 else:
 

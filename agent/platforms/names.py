@@ -42,6 +42,10 @@ class ProcessNames:
     def __init__(self) -> None:
         self._known: dict[int, tuple[psutil.Process, str]] = {}
 
+    def app_known_as(self, name: str, pid: int) -> str:
+        """By the name that the program gives itself, and by its process where it gives none; `pid` 0 is no process."""
+        return clean_app_id(name) or (self.app_of(pid) if pid > 0 else UNKNOWN_APP)
+
     def app_of(self, pid: int) -> str:
         """The program that runs as `pid`; `UNKNOWN_APP` when it is gone or nobody may know."""
         known = self._known.get(pid)

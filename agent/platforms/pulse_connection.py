@@ -10,6 +10,7 @@ from itertools import count
 from pathlib import Path
 from typing import NoReturn
 
+from agent.platforms.local_line import open_line, reason, take_arrived
 from agent.platforms.pulse_wire import Value, packed, taken, values_of
 from core.clock import steady_s
 
@@ -59,7 +60,7 @@ class SoundServer:
         try:
             self._socket.sendmsg([packed(command, tag, *arguments)], [_who_we_are()])
         except OSError as gone:
-            self._lose(gone.strerror or str(gone))
+            self._lose(reason(gone))
         while True:
             for told in self._told():
                 if told[1:2] == [tag]:
@@ -78,8 +79,10 @@ class SoundServer:
 
     def _told(self) -> list[list[Value]]:
         """What has arrived, but for events, which are kept in mind."""
-        while received := self._received():
-            self._unread += received
+        try:
+            take_arrived(self._socket, self._unread)
+        except OSError as gone:
+            self._lose(reason(gone))
         try:
             told = [values_of(body) for body in taken(self._unread)]
         except ValueError as nonsense:
@@ -88,37 +91,21 @@ class SoundServer:
         self._heard |= bool(events)
         return [each for each in told if each not in events]
 
-    def _received(self) -> bytes:
-        """Empty where nothing has arrived."""
-        try:
-            received = self._socket.recv(65536, socket.MSG_DONTWAIT)
-        except BlockingIOError:
-            return b""
-        except OSError as gone:
-            self._lose(gone.strerror or str(gone))
-        if not received:
-            self._lose("it closed the connection")
-        return received
-
-    def _lose(self, reason: str) -> NoReturn:
+    def _lose(self, why: str) -> NoReturn:
         self.close()
-        raise SoundServerLost(f"the sound server went away: {reason}")
+        raise SoundServerLost(f"the sound server went away: {why}")
 
 
 def _connected() -> socket.socket:
     """A socket to the first of the places at which somebody listens."""
     refusals = []
     for path in _places():
-        line = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         try:
-            line.connect(str(path))
+            return open_line(path)
         except OSError as refusal:
-            line.close()
-            refusals.append(refusal.strerror or str(refusal))
-        else:
-            return line
-    reason = refusals[0] if refusals else "PULSE_SERVER names one on another machine"
-    raise SoundServerLost(f"no sound server can be reached: {reason}")
+            refusals.append(reason(refusal))
+    why = refusals[0] if refusals else "PULSE_SERVER names one on another machine"
+    raise SoundServerLost(f"no sound server can be reached: {why}")
 
 
 def _places() -> Sequence[Path]:

@@ -72,9 +72,7 @@ class PynputInput:
         else:
             self._hooks = (
                 keyboard.Listener(on_press=lambda _key, injected: self._count(injected)),
-                mouse.Listener(
-                    on_click=self._clicked, on_scroll=lambda _x, _y, _dx, _dy, injected: self._count(injected)
-                ),
+                mouse.Listener(on_click=self._clicked, on_scroll=self._scrolled),
             )
         for hook in self._hooks:
             hook.start()

@@ -1,8 +1,9 @@
 """What sway shows: windows of Wayland and X11 programs over its own line, idle time over Wayland; never commands it."""
 
 from collections.abc import Sequence
+from contextlib import ExitStack, closing
 
-from agent.platforms.names import UNKNOWN_APP, ProcessNames, clean_app_id, clean_title
+from agent.platforms.names import ProcessNames, clean_title
 from agent.platforms.protocols import DesktopLost
 from agent.platforms.sway_ipc import Change, Node, SwayLine
 from agent.platforms.wayland_connection import WaylandConnection
@@ -20,18 +21,12 @@ class SwayView:
 
     def __init__(self) -> None:
         """Raises DesktopLost where no compositor answers, or another one than sway."""
-        self._server = WaylandConnection()
-        try:
-            self._line: SwayLine | None = SwayLine(self._server.peer)
+        with ExitStack() as opened:
+            self._server = opened.enter_context(closing(WaylandConnection()))
+            self._line: SwayLine | None = opened.enter_context(closing(SwayLine(self._server.peer)))
             """None during a rest: no line, no news; sway knows no way to be told less."""
-        except DesktopLost:
-            self._server.close()
-            raise
-        try:
             self._idle = IdleWatch(self._server)
-        except DesktopLost:
-            self.close()
-            raise
+            opened.pop_all()
         self._processes = ProcessNames()
         self._front = 0
         self._window: Window | None = None
@@ -103,14 +98,10 @@ class SwayView:
         self._is_stale = False
 
     def _app_of(self, node: Node, pid: int) -> str:
-        """By the name that its program gives, as on X11, and by its process where it gives none."""
         told = node.app_id
         if told is None and node.window_properties is not None:
             told = node.window_properties.program
-        app = clean_app_id(told or "")
-        if app:
-            return app
-        return self._processes.app_of(pid) if pid > 0 else UNKNOWN_APP
+        return self._processes.app_known_as(told or "", pid)
 
 
 def _focused(node: Node) -> Node | None:

@@ -9,6 +9,7 @@ from typing import NoReturn
 
 import msgspec
 
+from agent.platforms.local_line import reason, take_arrived
 from agent.platforms.protocols import DesktopLost
 from agent.platforms.wayland_connection import Peer, connected_to, peer_of, runtime_folder
 from core.clock import steady_s
@@ -104,7 +105,7 @@ class SwayLine:
         try:
             self._socket.sendall(_HEADER.pack(_MAGIC, len(payload), kind) + payload)
         except OSError as gone:
-            self._lose(gone.strerror or str(gone))
+            self._lose(reason(gone))
 
     def _await_answers(self) -> None:
         until = steady_s() + ANSWER_WITHIN_S
@@ -114,8 +115,10 @@ class SwayLine:
             self._take()
 
     def _take(self) -> None:
-        while received := self._received():
-            self._unread += received
+        try:
+            take_arrived(self._socket, self._unread)
+        except OSError as gone:
+            self._lose(reason(gone))
         try:
             while len(self._unread) >= _HEADER.size:
                 magic, size, kind = _HEADER.unpack_from(self._unread)
@@ -141,21 +144,9 @@ class SwayLine:
                 self._changes.clear()
                 self._tree = msgspec.json.decode(payload, type=Node)
 
-    def _received(self) -> bytes:
-        """Empty where nothing has arrived."""
-        try:
-            received = self._socket.recv(65536, socket.MSG_DONTWAIT)
-        except BlockingIOError:
-            return b""
-        except OSError as gone:
-            self._lose(gone.strerror or str(gone))
-        if not received:
-            self._lose("it closed the connection")
-        return received
-
-    def _lose(self, reason: str) -> NoReturn:
+    def _lose(self, why: str) -> NoReturn:
         self.close()
-        raise DesktopLost(f"sway went away: {reason}")
+        raise DesktopLost(f"sway went away: {why}")
 
 
 def _line_to(compositor: Peer) -> socket.socket:

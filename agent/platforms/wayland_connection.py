@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
+from agent.platforms.local_line import open_line, reason, take_arrived
 from agent.platforms.protocols import DesktopLost
 from agent.platforms.wayland_wire import Arguments, packed, taken
 from core.clock import steady_s
@@ -98,12 +99,14 @@ class WaylandConnection:
         try:
             self._socket.sendall(packed(object_id, opcode, *arguments))
         except OSError as gone:
-            self._lose(gone.strerror or str(gone))
+            self._lose(reason(gone))
 
     def take(self) -> None:
         """Tell the listeners what has arrived; never waits."""
-        while received := self._received():
-            self._unread += received
+        try:
+            take_arrived(self._socket, self._unread)
+        except OSError as gone:
+            self._lose(reason(gone))
         try:
             for message in taken(self._unread):
                 listener = self._listeners.get(message.object_id)
@@ -131,18 +134,6 @@ class WaylandConnection:
         self.closed = True
         self._socket.close()
 
-    def _received(self) -> bytes:
-        """Empty where nothing has arrived."""
-        try:
-            received = self._socket.recv(65536, socket.MSG_DONTWAIT)
-        except BlockingIOError:
-            return b""
-        except OSError as gone:
-            self._lose(gone.strerror or str(gone))
-        if not received:
-            self._lose("it closed the connection")
-        return received
-
     def _on_display(self, opcode: int, arguments: Arguments) -> None:
         if opcode == _ERROR:
             arguments.number()
@@ -164,20 +155,17 @@ class WaylandConnection:
     def _on_answer(self, _opcode: int, _arguments: Arguments) -> None:
         self._unanswered = False
 
-    def _lose(self, reason: str) -> NoReturn:
+    def _lose(self, why: str) -> NoReturn:
         self.close()
-        raise DesktopLost(f"the Wayland compositor went away: {reason}")
+        raise DesktopLost(f"the Wayland compositor went away: {why}")
 
 
 def connected_to(path: Path, what: str) -> socket.socket:
     """A local socket to whoever listens at `path`; raises DesktopLost, which names `what`, where nobody does."""
-    line = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
     try:
-        line.connect(str(path))
+        return open_line(path)
     except OSError as refusal:
-        line.close()
-        raise DesktopLost(f"{what} cannot be reached: {refusal.strerror or refusal}") from refusal
-    return line
+        raise DesktopLost(f"{what} cannot be reached: {reason(refusal)}") from refusal
 
 
 def peer_of(line: socket.socket) -> Peer:

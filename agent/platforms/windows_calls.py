@@ -32,10 +32,10 @@ if sys.platform == "win32":
 
 else:
 
-    def native(library: str, function: str, gives: Any, *takes: Any) -> Callable[..., Any]:  # noqa: ARG001 - as above
+    def native(library: str, function: str, gives: Any, *takes: Any) -> Callable[..., Any]:  # noqa: ARG001 - stands in
         raise DesktopLost(f"{function} of {library} belongs to Windows")
 
-    def callback(gives: Any, *takes: Any) -> Any:  # noqa: ARG001 - as above
+    def callback(gives: Any, *takes: Any) -> Any:  # noqa: ARG001 - stands in
         raise DesktopLost("only Windows calls back like this")
 
     def last_fault() -> str:

@@ -12,6 +12,8 @@ from core.sample import Window
 FRAME_PROGRAM = "applicationframehost"
 """Draws the frames of apps from the store, whose windows belong to another process."""
 HOSTED_CLASS = "Windows.UI.Core.CoreWindow"
+DESKTOP_CLASSES = frozenset({"Progman", "WorkerW"})
+"""Of the windows of the desktop itself: its icons may lie on the second one."""
 LONGEST_PATH = 32_768
 LONGEST_CLASS = 257
 _QUERY_LIMITED_INFORMATION = 0x1000
@@ -50,7 +52,7 @@ class Foreground:
         """Raises DesktopLost on another system."""
         handle, number = wintypes.HWND, wintypes.DWORD
         self._front = native("user32", "GetForegroundWindow", handle)
-        self._no_windows = {native("user32", name, handle)() for name in ("GetDesktopWindow", "GetShellWindow")}
+        self._desktops = [native("user32", name, handle) for name in ("GetDesktopWindow", "GetShellWindow")]
         self._is_window = native("user32", "IsWindow", wintypes.BOOL, handle)
         self._text = native("user32", "InternalGetWindowText", ctypes.c_int, handle, wintypes.LPWSTR, ctypes.c_int)
         self._class = native("user32", "GetClassNameW", ctypes.c_int, handle, wintypes.LPWSTR, ctypes.c_int)
@@ -73,7 +75,7 @@ class Foreground:
     def now(self) -> Front | None:
         """None where no window is in front but the desktop, or none at all on the way from one to another."""
         handle = self._front()
-        if not handle or handle in self._no_windows:
+        if not handle or self._is_desktop(handle):
             return None
         text = ctypes.create_unicode_buffer(LONGEST_TITLE + 1)
         self._text(handle, text, len(text))
@@ -92,6 +94,15 @@ class Foreground:
         self._ids(handle, ctypes.byref(pid))
         return pid.value
 
+    def _is_desktop(self, handle: int) -> bool:
+        """Asked each time: a desktop that crashed comes back as another window."""
+        return any(handle == desktop() for desktop in self._desktops) or self._class_of(handle) in DESKTOP_CLASSES
+
+    def _class_of(self, handle: int) -> str:
+        name = ctypes.create_unicode_buffer(LONGEST_CLASS)
+        self._class(handle, name, len(name))
+        return name.value
+
     def _app_of(self, front: Front) -> str | None:
         pid = self.pid_of(front.handle)
         if not pid:
@@ -105,9 +116,7 @@ class Foreground:
         found: list[Child] = []
 
         def note(child: int, _lparam: int) -> bool:
-            name = ctypes.create_unicode_buffer(LONGEST_CLASS)
-            self._class(child, name, len(name))
-            found.append(Child(name.value, self.pid_of(child)))
+            found.append(Child(self._class_of(child), self.pid_of(child)))
             return True
 
         self._children(handle, self._each_child(note), 0)

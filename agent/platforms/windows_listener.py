@@ -4,13 +4,14 @@ Never says what is in front: each thing heard rings a bell, and whoever waits lo
 """
 
 import ctypes
+import sys
 from collections.abc import Callable
 from ctypes import wintypes
 from typing import Any, ClassVar
 
 from agent.platforms.windows_calls import callback, native
 from agent.platforms.windows_messages import WM_APP, MessageThread
-from agent.platforms.windows_session import this_session
+from agent.platforms.windows_session import SessionState, this_session
 from core.capability import Capability, Sense
 
 EVENT_FOREGROUND, EVENT_NAME_CHANGE = 0x0003, 0x800C
@@ -20,6 +21,8 @@ _OUT_OF_CONTEXT = 0
 _THE_WINDOW_ITSELF = 0
 _THIS_SESSION_ONLY = 0
 _BY_CALLBACK = 2
+SUSPEND = 4
+"""Any other number that comes with a change of power tells of waking up."""
 _POINTER = ctypes.c_void_p
 
 
@@ -35,7 +38,7 @@ class Listener:
     def __init__(self, ring: Callable[[], None]) -> None:
         """`ring` is called for each thing heard. Raises DesktopLost where Windows tells nothing, or elsewhere."""
         self._ring = ring
-        self._session = this_session()
+        self._session = this_session() or SessionState()
         self._session_is_told = False
         self._followed = 0
         self._hooks: dict[int, int] = {}
@@ -53,12 +56,17 @@ class Listener:
 
     @property
     def hidden(self) -> bool:
-        """Whether nobody can see this session now, as far as Windows tells."""
-        return self._session.hidden
+        """Whether nobody can see this session now, as far as Windows tells by itself or when it is asked."""
+        session = self._session if self._session_is_told else this_session() or SessionState()
+        return session.hidden
 
     def capability(self) -> Capability:
         if self._session_is_told:
             return Capability(sense=Sense.LOCK, works=True, how="told by Windows of every change of the session")
+        if this_session() is not None:
+            return Capability(
+                sense=Sense.LOCK, works=True, how="Windows, asked at each look whether this session is locked"
+            )
         return Capability(
             sense=Sense.LOCK,
             works=False,
@@ -137,7 +145,14 @@ class _SleepNotice:
             native("powrprof", "PowerUnregisterSuspendResumeNotification", wintypes.DWORD, _POINTER)(self._registered)
             self._registered = None
 
-    def _on_power(self, _context: int, _kind: int, _setting: int) -> int:
+    def _on_power(self, _context: int, kind: int, _setting: int) -> int:
+        if sys.platform == "win32":
+            from core import windows_clocks
+
+            if kind == SUSPEND:
+                windows_clocks.sleep_begins()
+            else:
+                windows_clocks.sleep_is_over()
         self._call()
         return 0
 

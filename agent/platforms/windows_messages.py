@@ -21,7 +21,7 @@ Hears = Callable[[int, int], None]
 """Called with number and first word of each message, on the thread of the window."""
 
 
-class _WindowClass(ctypes.Structure):
+class WindowClass(ctypes.Structure):
     """`WNDCLASSEXW`."""
 
     _fields_: ClassVar = [
@@ -77,7 +77,7 @@ class MessageThread:
         self._thread.join(END_WITHIN_S)
 
     def _run(self) -> None:
-        kind = _WindowClass(size=ctypes.sizeof(_WindowClass), class_name=f"{TITLE}{threading.get_native_id()}")
+        kind = WindowClass(size=ctypes.sizeof(WindowClass), class_name=f"{TITLE}{threading.get_native_id()}")
         kind.procedure = ctypes.cast(self._procedure, ctypes.c_void_p)
         try:
             kind.instance = native("kernel32", "GetModuleHandleW", wintypes.HMODULE, wintypes.LPCWSTR)(None)
@@ -113,8 +113,8 @@ class MessageThread:
         return int(self._default(window, message, word, more))
 
 
-def _opened(kind: _WindowClass) -> int:
-    register = native("user32", "RegisterClassExW", wintypes.ATOM, ctypes.POINTER(_WindowClass))
+def _opened(kind: WindowClass) -> int:
+    register = native("user32", "RegisterClassExW", wintypes.ATOM, ctypes.POINTER(WindowClass))
     create = native("user32", "CreateWindowExW", wintypes.HWND, *_CREATE)
     if register(ctypes.byref(kind)):
         window = create(0, kind.class_name, TITLE, 0, 0, 0, 0, 0, _AMONG_MESSAGE_WINDOWS, None, kind.instance, None)

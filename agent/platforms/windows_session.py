@@ -17,9 +17,9 @@ _LEVEL_1 = struct.Struct("<L4xLll")
 
 
 class SessionState:
-    """Follows one session from what was so at the start."""
+    """Follows one session from what was so at the start: in front of its person where nobody says otherwise."""
 
-    def __init__(self, *, locked: bool, away: bool) -> None:
+    def __init__(self, *, locked: bool = False, away: bool = False) -> None:
         self._is_locked = locked
         self._is_away = away
 
@@ -40,18 +40,16 @@ class SessionState:
             self._is_away = False
 
 
-def session_state(told: bytes) -> SessionState:
-    """The state in `WTSINFOEXW`; that of a session in front of its person where it is not said."""
+def session_state(told: bytes) -> SessionState | None:
+    """The state in `WTSINFOEXW`; None where it is not said."""
     if len(told) < _LEVEL_1.size:
-        return SessionState(locked=False, away=False)
+        return None
     level, _session, connection, flags = _LEVEL_1.unpack_from(told)
-    if level != 1:
-        return SessionState(locked=False, away=False)
-    return SessionState(locked=flags == _LOCKED, away=connection != _ACTIVE)
+    return SessionState(locked=flags == _LOCKED, away=connection != _ACTIVE) if level == 1 else None
 
 
-def this_session() -> SessionState:
-    """The state that this process's session is in now; raises DesktopLost on another system."""
+def this_session() -> SessionState | None:
+    """The state that this process's session is in now, where Windows says so; raises DesktopLost on another system."""
     number, pointer = wintypes.DWORD, ctypes.c_void_p
     free = native("wtsapi32", "WTSFreeMemory", None, pointer)
     ask = native(
@@ -66,7 +64,7 @@ def this_session() -> SessionState:
     )
     told, size = pointer(), number()
     if not ask(None, _THIS_SESSION, _INFO_EX, ctypes.byref(told), ctypes.byref(size)) or not told.value:
-        return session_state(b"")
+        return None
     try:
         return session_state(ctypes.string_at(told.value, size.value))
     finally:

@@ -1,15 +1,16 @@
 """What one X server shows: its window manager, the window in front and the idle time; never connects again."""
 
 import select
-from typing import Any
+from collections.abc import Sequence
 
 from Xlib import X, Xutil
 from Xlib.ext import screensaver
 
-from agent.platforms.names import LONGEST_TITLE, UNKNOWN_APP, ProcessNames, clean_app_id, clean_title
+from agent.platforms.names import LONGEST_TITLE, ProcessNames, clean_title
 from agent.platforms.protocols import DesktopLost
 from agent.platforms.x11_connection import Connection
 from agent.platforms.x11_properties import COMPOUND, UTF8, first_number, numbers, program_class, text
+from core.capability import Capability, Sense
 from core.clock import steady_s
 from core.sample import Sight, Window
 
@@ -23,8 +24,10 @@ _ACTIVE, _CHECK, _SUPPORTED = "_NET_ACTIVE_WINDOW", "_NET_SUPPORTING_WM_CHECK", 
 _NAME, _OLD_NAME, _PROGRAM, _PID, _STATE = "_NET_WM_NAME", "WM_NAME", "WM_CLASS", "_NET_WM_PID", "WM_STATE"
 
 
-class View:
-    """Hears what changes, and reads again only that."""
+class X11View:
+    """Hears what changes, and reads again only that. Idle time comes from the XScreenSaver extension."""
+
+    name = "x11"
 
     def __init__(self, server: Connection, processes: ProcessNames) -> None:
         self.server = server
@@ -44,8 +47,14 @@ class View:
         self._manager_is_stale = self._front_is_stale = self._window_is_stale = True
         server.watch(server.root, X.PropertyChangeMask)
 
+    @property
+    def closed(self) -> bool:
+        return self.server.closed
+
+    def filenos(self) -> Sequence[int]:
+        return (self.server.fileno(),)
+
     def changed(self) -> bool:
-        """Whether something may have changed since the last look; never waits."""
         hung = self.server.waits_for_answers
         self._take_events()
         if self.server.waits_for_answers:
@@ -68,13 +77,18 @@ class View:
         is_covered = saver.state == screensaver.StateOn and saver.kind == screensaver.KindExternal
         return Sight(window=window, idle_ms=saver.idle, locked=is_covered)
 
-    def fault(self) -> str:
-        """Why this server does not tell which window is in front; empty where it does."""
+    def rest(self) -> None:
+        """Of a window that changes meanwhile, the server tells nothing but that it did."""
+
+    def capabilities(self) -> tuple[Capability, Capability]:
         self._take_events()
         self._demand_answers()
         if self._manager_is_stale:
             self._find_manager()
-        return self._fault
+        return _window_capability(self._fault), _idle_capability(works=self.server.tells_idle)
+
+    def close(self) -> None:
+        self.server.close()
 
     def _let_settle(self) -> None:
         """On their way from one window to another, window managers name none for a moment: nobody saw that."""
@@ -175,12 +189,25 @@ class View:
             if not title:
                 title = text(old_name, self._text_kinds)
                 self._telling |= {atoms[_OLD_NAME]}
-            self._window = Window(app=self._app_of(program, first_number(pid)), title=clean_title(title))
+            called = program_class(text(program, self._text_kinds))
+            app = self._processes.app_known_as(called, first_number(pid))
+            self._window = Window(app=app, title=clean_title(title))
         self._window_is_stale = False
 
-    def _app_of(self, program: Any, pid: int) -> str:
-        """By its class, and by its process where it has none."""
-        app = clean_app_id(program_class(text(program, self._text_kinds)))
-        if app:
-            return app
-        return self._processes.app_of(pid) if pid else UNKNOWN_APP
+
+def _window_capability(fault: str) -> Capability:
+    if fault:
+        remedy = "start a window manager, or choose another desktop when you log in"
+        return Capability(sense=Sense.WINDOW, works=False, how=fault, remedy=remedy)
+    return Capability(sense=Sense.WINDOW, works=True, how="X11, told by the window manager of every change")
+
+
+def _idle_capability(*, works: bool) -> Capability:
+    if works:
+        return Capability(sense=Sense.IDLE, works=True, how="X11, measured by the XScreenSaver extension")
+    return Capability(
+        sense=Sense.IDLE,
+        works=False,
+        how="this X server lacks the XScreenSaver extension, as XWayland does",
+        remedy="choose an X11 (Xorg) session when you log in",
+    )

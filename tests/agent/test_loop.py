@@ -266,25 +266,3 @@ def test_gap_reasons_follow_each_other(tmp_path: Path, clock: StagedClock) -> No
     agent.run(8)
 
     assert outline(agent)[1] == [(2000, 5000, GapReason.PAUSED.value), (5000, 8000, GapReason.BLOCKED.value)]
-
-
-@pytest.mark.parametrize(
-    ("asked_at_ms", "until_ms"), [((20_000, 63_000), 70_000), ((20_000, 67_000), 67_000)], ids=["early", "in time"]
-)
-def test_a_lost_desktop_gives_way_after_a_minute(
-    tmp_path: Path, clock: StagedClock, asked_at_ms: tuple[int, int], until_ms: int
-) -> None:
-    """Whoever asks before, or while something is seen, changes nothing; what was blocked is noted to the end."""
-    agent: StagedAgent
-
-    def lose(desktop: StagedDesktop) -> None:
-        desktop.lost = "gone"
-
-    def give_way(_desktop: StagedDesktop) -> None:
-        agent.loop.give_way()
-
-    acts = [(1000, give_way), (5000, lose), *((at_ms, give_way) for at_ms in asked_at_ms)]
-    agent = StagedAgent(tmp_path / "record.db", StagedDesktop(clock, acts))
-    agent.run(70)
-
-    assert outline(agent)[1] == [(3500, until_ms, "blocked")]

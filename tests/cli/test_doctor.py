@@ -1,16 +1,21 @@
 """The command `doctor` as a person runs it, with and without an agent."""
 
 import json
+import threading
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from agent.line import listen
 from stage.actor_client import ActorClient
 from stage.at_work import AgentAtWork
 from stage.xserver import XServer
 from tests.docs.test_readme import table_below
+
+PATIENCE_S = 5.0
 
 
 @pytest.fixture(scope="module")
@@ -85,6 +90,26 @@ def test_without_an_agent_it_says_what_one_would_see(work: AgentAtWork) -> None:
     assert rows["agent"][0] == "fail"
     assert "No agent is running" in rows["agent"][1]
     assert (rows["window"][0], rows["notice"][0]) == ("ok", "ok")
+
+
+def test_an_agent_that_does_not_answer_is_a_failure(work: AgentAtWork) -> None:
+    """It is there and hangs up: whatever else is right, nobody knows whether it records."""
+    work.accept_notice()
+    with closing(listen(work.paths.socket, PATIENCE_S)) as listener:
+
+        def hang_up() -> None:
+            line = listener.accept()
+            assert line is not None
+            line.receive()
+            line.close()
+
+        hanging_up = threading.Thread(target=hang_up)
+        hanging_up.start()
+        code, rows, _told = doctor(work)
+        hanging_up.join(PATIENCE_S)
+
+    assert code == 1
+    assert rows["agent"] == ("fail", "The agent does not answer: it broke off", "stop it and start it again")
 
 
 def test_a_notice_that_nobody_acknowledged_is_a_failure(work: AgentAtWork) -> None:

@@ -1,10 +1,12 @@
 """What is made of the record, its backups, its disk and its clock."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from cli import record_findings
 from cli.finding import Level
 from cli.record_findings import (
     MIB,
@@ -17,6 +19,7 @@ from cli.record_findings import (
 )
 from storage.losses import Loss
 from storage.overview import Overview
+from storage.place import refuse_network
 from tests.factories import NINE
 from tests.storage.records import kept_in
 
@@ -35,6 +38,19 @@ def test_a_record_that_is_missing_or_unsound_is_a_failure(tmp_path: Path) -> Non
     assert record_finding(file).level is Level.FAIL
     assert record_finding(tmp_path / "none.db").what == "There is no record yet"
     assert record_finding(tmp_path / "none.db").level is Level.FAIL
+
+
+def test_a_record_on_a_network_share_is_a_failure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the way out, before anything is looked for there."""
+    mounts = tmp_path / "mounts"
+    mounts.write_text(f"server:/homes {tmp_path} nfs4 rw 0 0\n", encoding="ascii")
+    monkeypatch.setattr(record_findings, "refuse_network", partial(refuse_network, mounts=mounts))
+
+    found = record_finding(tmp_path / "record.db")
+
+    assert found.level is Level.FAIL
+    assert "network share (nfs4)" in found.what
+    assert "ENGINEROOM_HOME" in found.remedy
 
 
 @pytest.mark.parametrize(

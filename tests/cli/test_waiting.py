@@ -35,9 +35,11 @@ class Holder:
         self._modes = list(modes)
         self._gives_way = gives_way
         self.asked: list[str] = []
+        self.told: list[str] = []
 
     def __call__(self, request: Request) -> msgspec.Struct:
         self.asked.append(request.do)
+        self.told.append(request.choice)
         mode = self._modes.pop(0)
         if self._gives_way and not self._modes:
             self._lease.give_back()
@@ -71,6 +73,21 @@ def test_a_holder_of_the_same_display_that_sees_nothing_is_waited_for(tmp_path: 
     mine.give_back()
 
     assert holder.asked == ["give-way"] * 3
+
+
+@pytest.mark.parametrize("in_front", [True, False])
+def test_a_holder_is_told_whether_the_session_that_waits_is_in_front(
+    tmp_path: Path, taken: Lease, monkeypatch: pytest.MonkeyPatch, in_front: bool
+) -> None:
+    """Who is hidden gives way to that one alone."""
+    monkeypatch.setattr(waiting, "is_in_front", lambda: in_front)
+    holder = Holder(taken, "blocked", gives_way=True)
+    mine = Lease(tmp_path / "lease", SESSION)
+    with Endings() as endings, closing(ControlServer(tmp_path / "run" / "s", holder)):
+        assert wait_for(mine, endings, tmp_path / "run" / "s")
+    mine.give_back()
+
+    assert holder.told == ["in-front" if in_front else ""]
 
 
 def test_a_holder_of_the_same_display_that_sees_it_again_is_left_alone(tmp_path: Path, taken: Lease) -> None:

@@ -22,7 +22,7 @@ from tests.factories import a_span
 from tests.storage.records import OFFICE, rules
 
 WITHIN_S = 30.0
-LANE_BELOW = 136
+LANE_BELOW = 158
 """Pixels from the top of the window to the middle of the lane of categories, more or less."""
 
 
@@ -83,11 +83,12 @@ def inks_at(screen: XServer, place: tuple[int, int], width: int = 16) -> set[str
     return {f"#{red:02X}{green:02X}{blue:02X}" for blue, green, red in pixels}
 
 
-def test_a_stretch_is_put_right_and_undone(desk: AgentAtWork, tray_screen: XServer) -> None:
-    """From the icon to the day before; a drag and the key K: command line and window show knowledge, until Ctrl+Z."""
-    hands = Hands(desk.environment)
+INKS = {kind: ink.upper() for kind, ink in load_tokens().light.category.items()}
+
+
+def open_day(desk: AgentAtWork, screen: XServer, hands: Hands) -> tuple[int, int, int]:
+    """From the icon to the day under way; left and right end of its axis on the screen, and where its kinds are."""
     desk.accept_notice()
-    day = record_yesterday(desk)
     desk.start_tray()
     desk.await_status(lambda status: status.mode == "recording")
     hands.click(*icon_of(hands))
@@ -95,30 +96,36 @@ def test_a_stretch_is_put_right_and_undone(desk: AgentAtWork, tray_screen: XServ
     hands.press("space")
     hands.front("Engineroom — ")
     window = hands.await_window("Engineroom — ")
-    (x, y), (_x, _y, width, _height) = corner_of(tray_screen, window), hands.geometry(window)
+    (x, y), (_x, _y, width, _height) = corner_of(screen, window), hands.geometry(window)
     left, right = x + 176 + 20 + 92, x + width - 20 - 14
-    lane = y + LANE_BELOW
+    await_(lambda: INKS["unclassified"] in inks_at(screen, (left, y + LANE_BELOW), right - left))
+    return left, right, y + LANE_BELOW
+
+
+def test_a_stretch_is_put_right_and_undone(desk: AgentAtWork, tray_screen: XServer) -> None:
+    """From the icon to the day before; a drag and the key K: command line and window show knowledge, until Ctrl+Z."""
+    hands = Hands(desk.environment)
+    day = record_yesterday(desk)
+    left, right, lane = open_day(desk, tray_screen, hands)
 
     def at(part: float) -> tuple[int, int]:
         return round(left + part * (right - left)), lane
 
-    inks = {kind: ink.upper() for kind, ink in load_tokens().light.category.items()}
-    await_(lambda: inks["unclassified"] in inks_at(tray_screen, at(0.0), right - left))
     hands.press("alt+Left")
-    await_(lambda: inks_at(tray_screen, at(0.3)) == {inks["work"]})
+    await_(lambda: inks_at(tray_screen, at(0.3)) == {INKS["work"]})
     hands.drag(at(0.97), at(0.69))
     hands.press("k")
     await_(lambda: seconds(desk, day) == {"Work": 3600, "Knowledge": 1800})
-    await_(lambda: inks["knowledge"] in inks_at(tray_screen, at(0.85)))
+    await_(lambda: INKS["knowledge"] in inks_at(tray_screen, at(0.85)))
 
     hands.press("ctrl+z")
 
     await_(lambda: seconds(desk, day) == {"Work": 3600, "Unclassified": 1800})
-    await_(lambda: inks["unclassified"] in inks_at(tray_screen, at(0.85)))
+    await_(lambda: INKS["unclassified"] in inks_at(tray_screen, at(0.85)))
 
 
 def test_what_is_now_is_put_right_from_the_popover(desk: AgentAtWork, tray_screen: XServer) -> None:
-    """By keys alone: back from the button with the focus to "Not right?", up to Personal, and its first entry."""
+    """By keys alone: back from the button with the focus to "Not right?", down to Personal, and its first entry."""
     hands = Hands(desk.environment)
     desk.accept_notice()
     desk.start_tray()
@@ -132,7 +139,42 @@ def test_what_is_now_is_put_right_from_the_popover(desk: AgentAtWork, tray_scree
     def personal() -> float:
         return seconds(desk, today).get("Personal", 0)
 
-    hands.press("shift+Tab", "space", "Up", "Return", "Return")
+    hands.press("shift+Tab", "space", "Down", "Down", "Down", "Return", "Return")
     await_(lambda: personal() > 0)
     hands.press("ctrl+z")
     await_(lambda: personal() == 0)
+
+
+def test_a_day_is_put_right_by_keys_alone(desk: AgentAtWork, tray_screen: XServer) -> None:
+    """F6 to the lanes, an arrow to a span, Shift and an arrow to the next one; a letter says what both were."""
+    hands = Hands(desk.environment)
+    day = record_yesterday(desk)
+    left, right, lane = open_day(desk, tray_screen, hands)
+    width = right - left
+    hands.press("alt+Left")
+    await_(lambda: inks_at(tray_screen, (left + width // 4, lane)) == {INKS["work"]})
+    hands.press("shift+F6", "Right", "shift+Right", "p")
+    await_(lambda: seconds(desk, day) == {"Personal": 5400})
+    await_(lambda: INKS["personal"] in inks_at(tray_screen, (left + width // 4, lane)))
+    hands.press("ctrl+z")
+    await_(lambda: seconds(desk, day) == {"Work": 3600, "Unclassified": 1800})
+
+
+def test_words_and_zoom_show_a_part_of_a_day(desk: AgentAtWork, tray_screen: XServer) -> None:
+    """What does not fit turns faint and comes back with escape; what is zoomed to fills the lane."""
+    hands = Hands(desk.environment)
+    record_yesterday(desk)
+    left, right, lane = open_day(desk, tray_screen, hands)
+    work, unknown = (left + (right - left) // 4, lane), (left + 17 * (right - left) // 20, lane)
+    hands.press("alt+Left")
+    await_(lambda: inks_at(tray_screen, work) == {INKS["work"]})
+    hands.press("ctrl+f")
+    hands.type("anything")
+    await_(lambda: INKS["work"] not in inks_at(tray_screen, work))
+    await_(lambda: INKS["unclassified"] in inks_at(tray_screen, unknown))
+    hands.press("Escape")
+    await_(lambda: inks_at(tray_screen, work) == {INKS["work"]})
+    hands.press("F6", "Home", "z")
+    await_(lambda: inks_at(tray_screen, unknown) == {INKS["work"]})
+    hands.press("0")
+    await_(lambda: INKS["unclassified"] in inks_at(tray_screen, unknown))

@@ -1,8 +1,11 @@
 """What the agent recorded against what the windows themselves said."""
 
 import random
+from collections.abc import Iterator
 from datetime import datetime
 from itertools import groupby
+
+import pytest
 
 from stage.actor_client import ActorClient
 from stage.actor_messages import Truth
@@ -34,6 +37,13 @@ def ms(text: str) -> int:
     return round(datetime.fromisoformat(text).timestamp() * 1000)
 
 
+@pytest.fixture(scope="module")
+def screen(request: pytest.FixtureRequest) -> Iterator[XServer]:
+    with XServer(window_manager=getattr(request, "param", "openbox")) as server:
+        yield server
+
+
+@pytest.mark.parametrize("screen", ["openbox", "xfwm4"], indirect=True)
 def test_every_visit_is_recorded_in_order(work: AgentAtWork, screen: XServer) -> None:
     """48 changes of focus and title: no visit is missed, none invented, each begins where its window said so."""
     choice = random.Random(20260302)

@@ -3,9 +3,12 @@
 import os
 import signal
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from Xlib import X
+from Xlib.display import Display
 
 from core.clock import steady_s
 from stage.at_work import AgentAtWork
@@ -13,6 +16,10 @@ from stage.hands import Hands
 from stage.xserver import XServer
 
 WITHIN_S = 30.0
+SHOWN_WITHIN_S = 5.0
+"""What is promised of an agent's death."""
+ICON = 22
+SQUARE = 0.9
 
 
 @pytest.fixture
@@ -93,17 +100,61 @@ def test_the_notice_comes_first_and_recording_follows_its_acknowledgement(
     assert desk.await_status(lambda status: status.mode == "recording").last_sample_ms
 
 
-def test_a_dead_agent_can_be_started_again(desk: AgentAtWork, tray_screen: XServer) -> None:
-    """The tray outlives the agent, and its popover offers to start another."""
+def fullness(screen: XServer, place: tuple[int, int]) -> float:
+    """How much of the rectangle around the glyph on the icon is inked: all of a square, much less of a ring."""
+    x, y = place[0] - ICON // 2, place[1] - ICON // 2
+    with closing(Display(screen.display)) as display:
+        data = display.screen().root.get_image(x, y, ICON, ICON, X.ZPixmap, 0xFFFFFFFF).data
+    ground = data[:4]
+    inked = [divmod(at // 4, ICON) for at in range(0, len(data), 4) if data[at : at + 4] != ground]
+    if not inked:
+        return 0.0
+    rows, columns = ({place[side] for place in inked} for side in (0, 1))
+    return len(inked) / ((max(rows) - min(rows) + 1) * (max(columns) - min(columns) + 1))
+
+
+def await_glyph(screen: XServer, place: tuple[int, int], *, square: bool, within_s: float) -> None:
+    until = steady_s() + within_s
+    while (fullness(screen, place) > SQUARE) != square:
+        assert steady_s() < until, "the icon did not change"
+        Hands({}).leave(0.1)
+
+
+def test_a_dead_agent_is_shown_within_seconds_and_can_be_started_again(desk: AgentAtWork, tray_screen: XServer) -> None:
+    """Killed, it leaves a square in the tray; the menu's first entry starts another, and the ring is back."""
     hands = Hands(desk.environment)
     desk.accept_notice()
     tray = desk.start_tray()
     first = desk.await_status(lambda status: status.mode == "recording")
+    icon = icon_of(hands)
+    await_glyph(tray_screen, icon, square=False, within_s=WITHIN_S)
     os.kill(first.pid, signal.SIGKILL)
-    hands.click(*icon_of(hands))
-    hands.front("Engineroom: today")
+    await_glyph(tray_screen, icon, square=True, within_s=SHOWN_WITHIN_S)
+    hands.click(*icon, button=3)
+    menu_of(hands, tray.pid)
+    hands.press("Down", "Return")
 
+    second = desk.await_status(lambda status: status.mode == "recording")
+    assert second.pid != first.pid
+    await_glyph(tray_screen, icon, square=False, within_s=WITHIN_S)
     assert tray.poll() is None
+
+
+def test_the_popover_offers_to_start_a_dead_agent_again(desk: AgentAtWork, tray_screen: XServer) -> None:
+    """The button that does so has the focus when the popover opens."""
+    hands = Hands(desk.environment)
+    desk.accept_notice()
+    desk.start_tray()
+    first = desk.await_status(lambda status: status.mode == "recording")
+    icon = icon_of(hands)
+    await_glyph(tray_screen, icon, square=False, within_s=WITHIN_S)
+    os.kill(first.pid, signal.SIGKILL)
+    await_glyph(tray_screen, icon, square=True, within_s=SHOWN_WITHIN_S)
+    hands.click(*icon)
+    hands.await_window("Engineroom: today")
+    hands.press("space")
+
+    assert desk.await_status(lambda status: status.mode == "recording").pid != first.pid
 
 
 def test_without_a_tray_the_window_opens_and_says_so(desk: AgentAtWork, home: Path) -> None:

@@ -124,6 +124,14 @@ def test_every_library_is_packed_or_promised_by_debian(package: Path, tmp_path: 
     assert {library: owners_of(library) for library in needed if not owners_of(library) & promised} == {}
 
 
+def test_the_package_speaks_german(package: Path, tmp_path: Path) -> None:
+    """Our words compiled, the sentences of other processes, and what Qt itself says."""
+    said_by("dpkg-deb", "--extract", str(package), str(tmp_path))
+
+    packed = {path.name for path in tmp_path.rglob("*_de.*")}
+    assert packed == {"engineroom_de.qm", "engineroom_de.json", "qtbase_de.qm"}
+
+
 def owners_of(library: str) -> set[str]:
     """The Debian packages that hold a library of this name."""
     found = subprocess.run(["dpkg", "--search", f"*/{library}"], capture_output=True, text=True, check=False)

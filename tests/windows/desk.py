@@ -11,6 +11,12 @@ from core.clock import steady_s
 from stage.wine import WineStage
 
 WITHIN_S = 60.0
+WRITE_SETTINGS = """
+import sys
+from core.paths import user_paths
+user_paths().config.mkdir(parents=True, exist_ok=True)
+print(user_paths().settings.write_text(sys.argv[1], encoding="utf-8"))
+"""
 
 
 class WindowsDesk:
@@ -45,20 +51,25 @@ class WindowsDesk:
         assert done.returncode == 0, done.stderr
         return json.loads(done.stdout)
 
+    def set(self, settings: str) -> None:
+        """Write the person's settings file."""
+        self.python(WRITE_SETTINGS, settings)
+
     def accept_notice(self) -> None:
         for action in ("show", "accept"):
             self.done("notice", action)
 
-    def start(self, session: str = "Console") -> "subprocess.Popen[bytes]":
-        """Start an agent, without waiting for it; Wine itself knows but one name of a session."""
-        begin = f"import os; os.environ['SESSIONNAME'] = {session!r}; from cli.main import main; exit(main(['agent']))"
+    def start(self, session: str = "Console", *, prepared: str = "") -> "subprocess.Popen[bytes]":
+        """Start an agent, without waiting for it; Wine itself knows but one name of a session. `prepared`: code."""
+        named = f"import os; os.environ['SESSIONNAME'] = {session!r}"
+        begin = "\n".join((named, prepared, "from cli.main import main; exit(main(['agent']))"))
         agent = self.windows.python("-c", begin, ENGINEROOM_HOME=str(self.home))
         self._agents.append(agent)
         return agent
 
-    def record(self) -> "subprocess.Popen[bytes]":
+    def record(self, *, prepared: str = "") -> "subprocess.Popen[bytes]":
         """Start an agent and wait until it answers."""
-        agent = self.start()
+        agent = self.start(prepared=prepared)
         self.await_status(lambda _status: True)
         return agent
 

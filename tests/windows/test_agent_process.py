@@ -1,13 +1,33 @@
 """The agent process and the commands on Windows, from the notice to the last erasure."""
 
 import sqlite3
+from functools import partial
+from typing import Any
 
 import pytest
 
+from agent.platforms.windows_listener import WM_SESSION_CHANGE
+from agent.platforms.windows_messages import TITLE
+from agent.platforms.windows_session import LOCK
+from stage.wine import WineStage
 from tests.windows.desk import WindowsDesk
 
 pytestmark = pytest.mark.desktops
 OTHER_SESSION = "RDP-Tcp#7"
+IN_FRONT_WHILE_WAITING = """
+import agent.loop, cli.waiting
+agent.loop.GIVES_WAY_AFTER_MS = 500
+cli.waiting.is_in_front = lambda: True
+cli.waiting.ASK_TO_GIVE_WAY_EVERY_S = 0.5
+"""
+LOCK_WHO_RECORDS = f"""
+from tests.agent.platforms.windows_actor import Windows
+Windows().do_post({TITLE!r}, {WM_SESSION_CHANGE}, {LOCK})
+"""
+
+
+def is_recorded(session: str, status: dict[str, Any]) -> bool:
+    return bool(status["session"] == f"session 1 ({session})")
 
 
 def gaps(desk: WindowsDesk) -> list[str]:
@@ -80,6 +100,17 @@ def test_an_agent_of_another_session_waits_and_takes_over(desk: WindowsDesk) -> 
 
     assert desk.windows.ended(first).returncode == 0
     assert desk.await_status(lambda _status: True)["session"] == f"session 1 ({OTHER_SESSION})"
+
+
+def test_the_session_in_front_records(desk: WindowsDesk, windows: WineStage) -> None:
+    """Who is left or locked gives way to it, and has its turn again; messages of Windows and who is seen are played."""
+    desk.accept_notice()
+    desk.record(prepared=IN_FRONT_WHILE_WAITING)
+    desk.start(OTHER_SESSION, prepared=IN_FRONT_WHILE_WAITING)
+    for session in (OTHER_SESSION, "Console"):
+        lock = windows.ask_python("-c", LOCK_WHO_RECORDS)
+        assert lock.returncode == 0, lock.stderr
+        desk.await_status(partial(is_recorded, session))
 
 
 def test_a_killed_agent_loses_nothing_that_was_acknowledged(desk: WindowsDesk) -> None:

@@ -21,12 +21,6 @@ SHORTEST_VISIT_S = 0.5
 SETTLED_AFTER_S = 1.5
 """A second look comes after one second, for what Windows tells nobody."""
 TYPED = "quarzwehmut"
-WRITE_SETTINGS = """
-import sys
-from core.paths import user_paths
-user_paths().config.mkdir(parents=True)
-print(user_paths().settings.write_text(sys.argv[1], encoding="utf-8"))
-"""
 Visit = tuple[str, str]
 
 
@@ -121,7 +115,7 @@ def test_a_program_that_dies_under_the_agent_is_recorded_until_then(desk: Window
 
 def test_input_is_counted_and_nothing_of_it_is_found(desk: WindowsDesk, cast: WindowsCast) -> None:
     """Eleven keys and two clicks by hand, four keys and four notches by software; the word is nowhere, the title is."""
-    desk.python(WRITE_SETTINGS, "input_counts = true")
+    desk.set("input_counts = true")
     desk.accept_notice()
     agent = desk.record()
     ledger = opened(cast, "ledger", "Closing of the ledger")

@@ -7,6 +7,7 @@ import pytest
 
 from agent.platforms.macos import MacDesktop
 from agent.platforms.macos_front import name_of
+from agent.platforms.macos_microphone import names_of
 from agent.platforms.macos_session import hides
 from agent.platforms.protocols import DesktopLost
 
@@ -23,6 +24,23 @@ from agent.platforms.protocols import DesktopLost
 def test_a_program_goes_by_its_bundle(bundle: str | None, shown: str | None, app: str) -> None:
     """Which no language changes; by the name shown where it has none."""
     assert app == name_of(bundle, shown)
+
+
+@pytest.mark.parametrize(
+    ("path", "names"),
+    [
+        ("/Applications/zoom.us.app/Contents/MacOS/zoom.us", {"zoom.us"}),
+        (
+            "/Applications/Google Chrome.app/Frameworks/Chrome Helper.app/Contents/MacOS/Chrome Helper",
+            {"google chrome", "chrome helper"},
+        ),
+        ("/opt/homebrew/bin/linphone", {"linphone"}),
+        ("", set()),
+    ],
+)
+def test_who_holds_a_microphone_goes_by_its_file_and_its_bundle(path: str, names: set[str]) -> None:
+    """A call in a browser is held by a helper of the browser."""
+    assert names == names_of(path)
 
 
 @pytest.mark.parametrize(

@@ -82,3 +82,12 @@ def test_a_number_used_again_names_the_new_process() -> None:
 def test_nobody_knows_a_process_that_is_not_there(pid: int) -> None:
     """Whatever a window claims as its process, the answer is a name."""
     assert ProcessNames().app_of(pid) == UNKNOWN_APP
+
+
+def test_a_program_goes_by_its_own_name_before_its_process() -> None:
+    """Without either it is unknown, and so is a process that a window does not name."""
+    names, own = ProcessNames(), psutil.Process().pid
+
+    assert names.app_known_as("org.kde.Kate", own) == "kate"
+    assert names.app_known_as("", own) == names.app_of(own)
+    assert names.app_known_as("", 0) == names.app_known_as("", -1) == UNKNOWN_APP

@@ -28,12 +28,37 @@ print(desktop.name)
 desktop.close()
 """
 SLEEP = """
-from agent.platforms.windows_listener import Listener
+import time
+from agent.platforms.windows_listener import SUSPEND, Listener
+from core import told_sleep
+from core.windows_clocks import awake_ns, boot_ns
 
+RESUMED_BY_ITSELF = 18
+told_sleep.LEAP_NS = 200_000_000
 rings = []
 listener = Listener(lambda: rings.append(1))
-listener._sleep._called(None, 4, None)
-print(len(rings))
+for told in (None, SUSPEND, RESUMED_BY_ITSELF):
+    if told is not None:
+        listener._sleep._called(None, told, None)
+    awake, boot = awake_ns(), boot_ns()
+    time.sleep(0.5)
+    awake, boot = awake_ns() - awake, boot_ns() - boot
+    print(len(rings), round((boot - awake) / 1e8))
+listener.close()
+"""
+UNTOLD = """
+from agent.platforms import windows_listener
+from agent.platforms.windows_session import SessionState
+
+real = windows_listener.native
+refused = {"WTSRegisterSessionNotification": lambda *_: 0}
+windows_listener.native = lambda library, name, *types: refused.get(name) or real(library, name, *types)
+told = [None]
+windows_listener.this_session = lambda: told[0]
+listener = windows_listener.Listener(lambda: None)
+for state in (None, SessionState(), SessionState(locked=True)):
+    told[0] = state
+    print(listener.capability().works, listener.hidden)
 listener.close()
 """
 
@@ -93,11 +118,33 @@ def test_the_best_back_end_that_starts_is_chosen(windows_cast: WindowsCast, spoi
     assert (said.returncode, said.stdout.split()) == (0, [chosen]), said.stderr
 
 
-def test_sleep_rings(windows_cast: WindowsCast) -> None:
-    """So that the span under way ends there; Wine never sleeps, so its call is played."""
+def test_sleep_rings_and_is_no_time_awake(windows_cast: WindowsCast) -> None:
+    """So that the span under way ends there, also where Windows' clock goes on; Wine never sleeps: its call is played.
+
+    Of three halves of a second, the one after it told of sleep is slept.
+    """
     said = windows_cast.stage.ask_python("-c", SLEEP)
 
-    assert (said.returncode, said.stdout.split()) == (0, ["1"]), said.stderr
+    assert (said.returncode, said.stdout.splitlines()) == (0, ["0 0", "1 5", "2 0"]), said.stderr
+
+
+def test_a_lock_that_nobody_tells_of_is_asked_for(windows_cast: WindowsCast) -> None:
+    """As where the service that tells of it is switched off; what that would say is played."""
+    said = windows_cast.stage.ask_python("-c", UNTOLD)
+
+    assert (said.returncode, said.stdout.splitlines()) == (0, ["False False", "True False", "True True"]), said.stderr
+
+
+@pytest.mark.parametrize("kind", ["Progman", "WorkerW"])
+def test_the_desktop_itself_is_no_window(windows_cast: WindowsCast, native: HostedDesktop, kind: str) -> None:
+    """Nor is the one that comes back after the first one crashed."""
+    claims = windows_cast.program("claims")
+    claims.open("a", "Fall 1")
+    await_sight(native, shows("claims", "Fall 1"))
+    claims.do("name_kind", kind=kind)
+    claims.open("desktop", "Program Manager", kind=kind)
+
+    await_sight(native, shows_nothing)
 
 
 def test_programs_of_windows_itself_are_seen(windows_cast: WindowsCast, native: HostedDesktop) -> None:

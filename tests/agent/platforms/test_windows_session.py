@@ -55,11 +55,18 @@ def info(level: int, connection: int, flags: int) -> bytes:
         (info(1, 0, 0), True),
         (info(1, 4, 1), True),
         (info(1, 0, -1), False),
-        (info(0, 4, 0), False),
-        (b"", False),
+        (info(0, 4, 0), None),
+        (b"", None),
     ],
     ids=["active", "locked", "disconnected", "not known", "another level", "nothing"],
 )
-def test_the_state_at_the_start_is_what_windows_tells(told: bytes, hidden: bool) -> None:
-    """What it does not tell is taken for a session in front of its person."""
-    assert hidden == session_state(told).hidden
+def test_the_state_at_the_start_is_what_windows_tells(told: bytes, hidden: bool | None) -> None:
+    """It may tell of the connection alone, or of nothing."""
+    state = session_state(told)
+
+    assert hidden == (None if state is None else state.hidden)
+
+
+def test_a_session_that_nobody_tells_of_is_in_front() -> None:
+    """Of its person, until Windows says otherwise."""
+    assert not SessionState().hidden

@@ -1,10 +1,8 @@
 """The native back-end on real X servers with real window managers and windows."""
 
-import gc
 import threading
 from collections.abc import Iterator
 
-import psutil
 import pytest
 from Xlib import X
 from Xlib.display import Display
@@ -16,20 +14,22 @@ from core.clock import now_ms, steady_s
 from core.sample import Window
 from stage.actor_client import ActorClient
 from stage.xserver import XServer
+from tests.agent.platforms.churn import leaves_nothing_behind
 from tests.agent.platforms.contract import FOR_EVER_S, DesktopContract
-from tests.desktop import await_sight, open_files, shows, shows_nothing
+from tests.desktop import await_sight, shows, shows_nothing
 
 CHURN_S = 3.0
 CHANGES = 2000
-MIB = 1 << 20
 
 
 class TestX11Desktop(DesktopContract):
+    """Under each window manager in turn."""
+
     @pytest.fixture
-    def subject(self, actor: ActorClient, desktop: X11Desktop) -> X11Desktop:
-        actor.open("a", app="Mousepad", title="notes")
-        actor.await_front("a")
-        return desktop
+    def subject(self, cast: ActorClient, native: X11Desktop) -> X11Desktop:
+        cast.open("a", app="Mousepad", title="notes")
+        cast.await_front("a")
+        return native
 
 
 @pytest.fixture(params=["openbox", "xfwm4"])
@@ -167,19 +167,7 @@ def test_a_long_day_leaves_nothing_behind(openbox: XServer, actor: ActorClient, 
         desktop.look()
         actor.truths[:-4] = []
 
-    def footprint() -> tuple[int, int]:
-        gc.collect()
-        return open_files(), psutil.Process().memory_info().rss
-
-    for number in range(CHANGES // 4):
-        change(number)
-    files, memory = footprint()
-    for number in range(CHANGES):
-        change(number)
-    files_after, memory_after = footprint()
-
-    assert files == files_after
-    assert memory_after - memory < MIB
+    leaves_nothing_behind(change, CHANGES)
 
 
 def test_idle_time_is_that_of_the_server(openbox: XServer, actor: ActorClient, desktop: X11Desktop) -> None:

@@ -7,7 +7,8 @@ import pytest
 
 from agent.platforms.kwin import KWinView
 from agent.platforms.sway import SwayView
-from agent.platforms.wayland import View, WaylandDesktop
+from agent.platforms.viewed import View
+from agent.platforms.wayland import WaylandDesktop
 from agent.platforms.wlroots import WlrootsView
 from stage.actor_client import ActorClient
 from stage.compositor import KWIN, SWAY, Compositor, Kind

@@ -12,6 +12,7 @@ from ctypes import wintypes
 from typing import Any
 
 from agent.platforms.windows_calls import native
+from agent.platforms.windows_messages import WindowClass
 
 FOREGROUND, NAME_CHANGE = 0x0003, 0x800C
 _OVERLAPPED_AND_VISIBLE = 0x00CF_0000 | 0x1000_0000
@@ -43,9 +44,17 @@ class Windows:
     def do(self, order: dict[str, Any]) -> None:
         getattr(self, f"do_{order.pop('do')}")(**order)
 
-    def do_open(self, window: str, title: str) -> None:
-        handle = self._create(0, "Static", title, _OVERLAPPED_AND_VISIBLE, 80, 80, 500, 300, None, None, None, None)
+    def do_open(self, window: str, title: str, kind: str = "Static") -> None:
+        handle = self._create(0, kind, title, _OVERLAPPED_AND_VISIBLE, 80, 80, 500, 300, None, None, None, None)
         self._handles[window] = handle
+
+    def do_name_kind(self, kind: str) -> None:
+        """Make a kind of windows that is another one in all but its name."""
+        same = WindowClass()
+        look_up = native("user32", "GetClassInfoExW", wintypes.BOOL, wintypes.HINSTANCE, _TEXT, ctypes.c_void_p)
+        look_up(None, "Static", ctypes.byref(same))
+        same.size, same.class_name = ctypes.sizeof(same), kind
+        native("user32", "RegisterClassExW", wintypes.ATOM, ctypes.c_void_p)(ctypes.byref(same))
 
     def do_retitle(self, window: str, title: str) -> None:
         self._retitle(self._handles[window], title)

@@ -106,8 +106,8 @@ class Program:
         self._spoken.say({"do": what, **how})
         assert self._spoken.hear().strip() == b"done"
 
-    def open(self, window: str, title: str) -> None:
-        self.do("open", window=window, title=title)
+    def open(self, window: str, title: str, kind: str = "Static") -> None:
+        self.do("open", window=window, title=title, kind=kind)
         self._titles[window] = title
 
     def retitle(self, window: str, title: str) -> None:
