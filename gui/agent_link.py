@@ -1,6 +1,7 @@
 """What the tray knows of the agent: asks it in the background and says what changed; never opens the record."""
 
 import logging
+from dataclasses import replace
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -47,6 +48,7 @@ class AgentLink(QObject):
         self._ask = ask
         self._process = process
         self._agent = Agent(Phase.STARTING)
+        self._team_in_reach = True
         self._today: Today | None = None
         self._today_asked_s = -TODAY_EVERY_S
         self._started_s: float | None = None
@@ -135,7 +137,13 @@ class AgentLink(QObject):
         if not was_due:
             self.notice_due.emit()
 
-    def _know(self, agent: Agent) -> None:
+    def know_reach(self, team_in_reach: bool) -> None:
+        """Whether the folder that totals are shared to can be reached."""
+        self._team_in_reach = team_in_reach
+        self._know(self._agent)
+
+    def _know(self, known: Agent) -> None:
+        agent = replace(known, team_in_reach=self._team_in_reach)
         if agent != self._agent:
             if agent.phase is not self._agent.phase:
                 log.info("the agent is %s", agent.phase)

@@ -27,7 +27,7 @@ def source_folder() -> Path | None:
     return None if getattr(sys, "frozen", False) else Path(__file__).parent.parent
 
 
-def _unseen() -> int:
+def unseen() -> int:
     """Windows would open a console for the program, and end it with the console of the tray."""
     if sys.platform == "win32":
         return subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP
@@ -53,7 +53,7 @@ class AgentProcess:
                     stdout=subprocess.DEVNULL,
                     stderr=said,
                     start_new_session=True,
-                    creationflags=_unseen(),
+                    creationflags=unseen(),
                     cwd=source_folder(),
                 )
         except OSError as error:
@@ -69,7 +69,7 @@ class AgentProcess:
     def stop(self, pid: int | None) -> None:
         """Let the agent end in order: the one with this pid, and the one that was started here."""
         if pid is not None and sys.platform == "win32":
-            subprocess.Popen(engineroom_command("stop"), creationflags=_unseen(), cwd=source_folder())
+            subprocess.Popen(engineroom_command("stop"), creationflags=unseen(), cwd=source_folder())
         elif pid is not None:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGTERM)

@@ -10,15 +10,15 @@ from collections.abc import Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QSettings, QTimer
+from PySide6.QtCore import QLocale, QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from agent.control import ask
+from core.config import load_config
 from core.errors import EngineroomError, UserError
 from core.logs import start_logging
 from core.paths import Paths, make_private, policy_file, user_paths
 from core.version import VERSION
-from core.wording import speak_through
 from gui.agent_link import AgentLink
 from gui.agent_process import AgentProcess, engineroom_command
 from gui.background import Background
@@ -26,14 +26,18 @@ from gui.first_start import FirstStart
 from gui.pause_actions import PauseActions
 from gui.presenters.agent_view import Agent
 from gui.presenters.tray import tray_view
+from gui.speaking import language_wanted, speak
+from gui.team_reach import TeamReach
 from gui.theme import Appearance
 from gui.tray import Tray
+from gui.unread_sources import leave_sources_unread
 
 if TYPE_CHECKING:
     from gui.windows import Windows
 
-SHOWN = ("popover", "day", "supervisor", "notice")
+SHOWN = ("popover", "day", "rules", "my-data", "supervisor", "notice")
 LOOK_FOR_PANEL_MS, LOOKS_FOR_PANEL = 1000, 4
+GET_READY_AFTER_MS = 1500
 log = logging.getLogger(__name__)
 
 
@@ -49,12 +53,15 @@ class TrayProgram(QObject):
         self.appearance = Appearance(application)
         self.background = Background(self)
         self.link = AgentLink(self.background, functools.partial(ask, paths.socket), self._process)
+        self._reach = TeamReach(self.background, self._share_folder)
+        self._reach.changed.connect(self.link.know_reach)
         self._pauses = PauseActions(self)
         self._pauses.wanted.connect(self.link.command)
         self._tray = Tray(self.appearance, self._pauses)
         self._tray.popover_wanted.connect(lambda: self.show_wish("popover"))
         self._tray.page_wanted.connect(self.show_wish)
         self._tray.share_wanted.connect(lambda: self.windows().share())
+        self._tray.entry_wanted.connect(lambda: self.windows().enter())
         self._tray.start_wanted.connect(self.link.start)
         self._tray.quit_wanted.connect(self.quit_and_stop)
         self.link.agent_changed.connect(self._follow)
@@ -66,9 +73,11 @@ class TrayProgram(QObject):
         """Show the icon, look for the agent, and open what was asked for; nothing where `wish` is empty."""
         self._follow(self.link.agent)
         self.link.begin()
+        self._reach.begin()
         if wish:
             self.show_wish(wish)
         self._look_for_panel(LOOKS_FOR_PANEL)
+        QTimer.singleShot(GET_READY_AFTER_MS, self.get_ready)
 
     def show_wish(self, wish: str) -> None:
         """One of `SHOWN`."""
@@ -100,6 +109,7 @@ class TrayProgram(QObject):
         self._application.quit()
 
     def close(self) -> None:
+        self._reach.close()
         self.link.close()
         self._tray.hide()
         self.background.close()
@@ -108,6 +118,18 @@ class TrayProgram(QObject):
         self._pauses.follow(agent)
         today = self.link.today
         self._tray.show_view(tray_view(agent, today.recorded_ms if today else None))
+
+    def get_ready(self) -> None:
+        """Bring what the first click will need, and make nothing of it yet."""
+
+        def bring() -> None:
+            import gui.pages
+            import gui.windows  # noqa: F401
+
+        self.background.run(bring, lambda _nothing: None, lambda error: log.warning("not ready: %s", error))
+
+    def _share_folder(self) -> str:
+        return load_config(self._paths.settings, policy_file()).settings.share_folder
 
     def _look_for_panel(self, looks: int) -> None:
         """A panel may start later than this; where none comes, the window stands in for the icon."""
@@ -146,6 +168,7 @@ def _run(wish: str) -> int:
         first_start.pass_on(wish or "day")
         return 0
     _demand_display()
+    leave_sources_unread()
     start_logging(paths.logs, "tray")
     sys.excepthook = _log_exception
     application = QApplication(sys.argv[:1])
@@ -153,7 +176,7 @@ def _run(wish: str) -> int:
     application.setApplicationVersion(VERSION)
     application.setDesktopFileName("engineroom-tray")
     application.setQuitOnLastWindowClosed(False)
-    speak_through(QCoreApplication.translate)
+    speak(application, language_wanted(paths, QLocale.system().uiLanguages()), QLocale.system())
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: application.quit())
     program = TrayProgram(application, paths)

@@ -4,12 +4,12 @@ from typing import Literal
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton, QStyle, QStyleOptionButton, QStylePainter
 
 from gui.glyphs import MARK_SIZE, button_icon, glyph_pixmap
 from gui.theme import Appearance
 
-Look = Literal["plain", "primary", "link", "nav", "step", "choice", "split"]
+Look = Literal["plain", "primary", "link", "nav", "step", "choice", "split", "row", "mark", "chip"]
 CHEVRON = 12
 ROOM_BEFORE_TEXT = 3
 
@@ -73,10 +73,21 @@ class MenuButton(Button):
         self.style().polish(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
         if not self._offers_menu:
+            super().paintEvent(event)
             return
+        self._draw_without_arrow()
         with QPainter(self) as painter:
             ink = QColor(self._ink() if self.isEnabled() else self._appearance.theme.colours.text.tertiary)
+            beside = 2 if self.property("look") == "link" else 9
             mark = glyph_pixmap("chevron-down", ink, CHEVRON, self.devicePixelRatioF())
-            painter.drawPixmap(QPoint(self.width() - CHEVRON - 9, (self.height() - CHEVRON) // 2), mark)
+            painter.drawPixmap(QPoint(self.width() - CHEVRON - beside, (self.height() - CHEVRON) // 2), mark)
+
+    def _draw_without_arrow(self) -> None:
+        """Where Qt knows of a menu, it keeps no room beside the text but that for an arrow of its own."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.features &= ~QStyleOptionButton.ButtonFeature.HasMenu
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.end()

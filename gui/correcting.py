@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from core.category import Category
 from core.errors import EngineroomError
@@ -14,6 +14,9 @@ from gui.background import Background
 from gui.presenters.activities import KindChoice, kind_choices
 from gui.presenters.picking import Between
 from gui.presenters.selection import corrected_again, corrected_to, taken_back
+
+LEARN_AFTER_MS = 100
+"""When the window is there: what there is to choose from is needed later, and takes longer to find out."""
 
 
 class Made(Protocol):
@@ -41,6 +44,16 @@ class Corrects(Protocol):
     def say_again(self, said: Sequence[Correction]) -> Sequence[Corrected]: ...
 
 
+class CorrectingPart(Protocol):
+    """A window in which something can be put right."""
+
+    correction_wanted: SignalInstance
+    undo_wanted: SignalInstance
+
+    def show_outcome(self, outcome: "Outcome") -> None: ...
+    def show_choices(self, choices: Sequence[KindChoice]) -> None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """Corrections that were made in one go, by their numbers."""
@@ -55,12 +68,28 @@ class TakenBack:
     said: tuple[Correction, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deed:
+    """Something else that was done to the record or its rules, and how it is undone."""
+
+    text: str
+    """What is said of it."""
+    undo: Callable[[], str] | None = None
+    """Off the UI thread; what is said then. None where it consists of nothing but corrections, or cannot be undone."""
+    corrections: tuple[int, ...] = ()
+    """The numbers of those that it made; taken back, it is undone."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What is said after something was corrected or taken back, or was refused."""
 
     text: str
     can_be_undone: bool
+
+
+def _nobody(_error: EngineroomError | None) -> None:
+    """Nobody in particular wants to hear of it."""
 
 
 class Correcting(QObject):
@@ -79,8 +108,16 @@ class Correcting(QObject):
         self._access = access
         self._waiting: deque[Callable[[], bool]] = deque()
         self._under_way = False
-        self._steps: list[Said | TakenBack] = []
+        self._steps: list[Said | TakenBack | Deed] = []
         self.choices: tuple[KindChoice, ...] = kind_choices(())
+
+    def serve(self, part: CorrectingPart) -> None:
+        """Do what is asked for there, and tell it there as in all other windows."""
+        part.correction_wanted.connect(self.correct)
+        part.undo_wanted.connect(self.undo)
+        self.done.connect(part.show_outcome)
+        self.choices_known.connect(part.show_choices)
+        QTimer.singleShot(LEARN_AFTER_MS, self, self.learn_choices)
 
     def learn_choices(self) -> None:
         """Which activities there are, for the menus."""
@@ -99,6 +136,18 @@ class Correcting(QObject):
 
         self._next(begin)
 
+    def do(self, work: Callable[[], Deed], told: Callable[[EngineroomError | None], None] = _nobody) -> None:
+        """Let `work`, which runs off the UI thread, be done like a correction.
+
+        `told` hears of it besides `done`: why it was refused, or None where it was done.
+        """
+
+        def begin() -> bool:
+            self._background.run(work, lambda deed: self._done(deed, told), lambda error: self._refused(error, told))
+            return True
+
+        self._next(begin)
+
     def undo(self) -> None:
         """Go back by the latest thing that this program did; nothing where there is none."""
 
@@ -108,6 +157,8 @@ class Correcting(QObject):
             step = self._steps.pop()
             if isinstance(step, Said):
                 self._take_back(step.numbers, is_undo=True)
+            elif isinstance(step, Deed):
+                self._undo_deed(step)
             else:
                 self._background.run(lambda: self._access.say_again(step.said), self._said_again, self._failed)
             return True
@@ -129,6 +180,21 @@ class Correcting(QObject):
             lambda said: self._taken_back(numbers, None if is_undo else TakenBack(said)),
             self._failed,
         )
+
+    def _undo_deed(self, deed: Deed) -> None:
+        assert deed.undo is not None, "others are no steps"
+        self._background.run(deed.undo, lambda text: self._finish(Outcome(text, can_be_undone=False)), self._failed)
+
+    def _done(self, deed: Deed, told: Callable[[EngineroomError | None], None]) -> None:
+        can_be_undone = bool(deed.corrections or deed.undo)
+        if can_be_undone:
+            self._steps.append(Said(deed.corrections) if deed.corrections else deed)
+        told(None)
+        self._finish(Outcome(deed.text, can_be_undone=can_be_undone))
+
+    def _refused(self, error: EngineroomError, told: Callable[[EngineroomError | None], None]) -> None:
+        told(error)
+        self._failed(error)
 
     def _next(self, begin: Callable[[], bool] | None = None) -> None:
         """The record is changed by one at a time: what comes too fast waits."""
@@ -173,7 +239,7 @@ def _said(corrected: Corrected) -> Said:
     return Said(tuple(made.id for made in corrected.made))
 
 
-def _without(step: Said | TakenBack, numbers: Sequence[int]) -> Said | TakenBack:
-    if isinstance(step, TakenBack):
+def _without(step: Said | TakenBack | Deed, numbers: Sequence[int]) -> Said | TakenBack | Deed:
+    if not isinstance(step, Said):
         return step
     return Said(tuple(number for number in step.numbers if number not in numbers))

@@ -1,7 +1,7 @@
 """A heat map as a table: a number in every cell, its ground the step; never works out a share."""
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -13,12 +13,14 @@ from PySide6.QtWidgets import (
 )
 
 from gui.presenters.heat import STEPS, Heat, HeatCell
+from gui.shortcut_keys import tell_keys
+from gui.shortcut_panes import make_pane
 from gui.theme import Appearance, Theme
 
 Index = QModelIndex | QPersistentModelIndex
 CELL_ROLE = Qt.ItemDataRole.UserRole + 4
-ROW_HEIGHT, LEAST_WIDTH = 36, 24
-LEGEND_WIDTH = 240
+ROW_HEIGHT, LEAST_WIDTH, TALL = 36, 24, 30
+LEGEND_WIDTH, LEAST_LEGEND, BESIDE_NAME = 240, 140, 10
 NO_HEAT = Heat(rows=(), columns=(), cells=())
 
 
@@ -75,6 +77,9 @@ class _CellDelegate(QStyledItemDelegate):
         paint_cell(painter, theme, cell.step, area)
         painter.setPen(_ink(theme, cell.step))
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, cell.text)
+        if cell.is_today:
+            painter.setPen(QPen(_ink(theme, cell.step), 2))
+            painter.drawRect(area.adjusted(4, 4, -4, -4) if area.height() > TALL else area.adjusted(2, 2, -2, -2))
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(theme.colours.accent.focus), 2))
             painter.drawRect(area.adjusted(1, 1, -1, -1))
@@ -83,8 +88,10 @@ class _CellDelegate(QStyledItemDelegate):
 class HeatMap(QTableView):
     """Moves by cells with the arrow keys; each says what it shows."""
 
-    def __init__(self, appearance: Appearance, row_height: int = ROW_HEIGHT, *, names_rows: bool = True) -> None:
+    def __init__(self, appearance: Appearance, row_height: int = ROW_HEIGHT, *, fills: bool = False) -> None:
+        """With `fills`, rows are as high as there is room for, and `row_height` at least."""
         super().__init__()
+        self._fills = fills
         self._row_height = row_height
         self._table = _HeatTable(self)
         self._delegate = _CellDelegate(appearance)
@@ -95,15 +102,29 @@ class HeatMap(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
+        make_pane(self)
+        tell_keys(
+            self,
+            self.tr("In a heat map"),
+            [
+                (self.tr("↑ ↓ ← →"), self.tr("Go to another cell")),
+                (self.tr("Enter"), self.tr("Open the day of the cell")),
+            ],
+        )
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.horizontalHeader().setMinimumSectionSize(LEAST_WIDTH)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         self.horizontalHeader().setHighlightSections(False)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        mode = QHeaderView.ResizeMode.Stretch if fills else QHeaderView.ResizeMode.Fixed
+        self.verticalHeader().setSectionResizeMode(mode)
         self.verticalHeader().setMinimumSectionSize(row_height)
         self.verticalHeader().setDefaultSectionSize(row_height)
-        self.verticalHeader().setVisible(names_rows)
+        small = QFontMetrics(appearance.theme.font("base"))
+        self.verticalHeader().setMinimumWidth(small.horizontalAdvance("00") + 2 * BESIDE_NAME)
+        self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self.verticalHeader().setHighlightSections(False)
 
     def show_heat(self, heat: Heat, name: str) -> None:
@@ -111,7 +132,12 @@ class HeatMap(QTableView):
         self._table.show_heat(heat)
         self.setAccessibleName(name)
         height = self.horizontalHeader().sizeHint().height() + self._row_height * len(heat.rows) + 2 * self.frameWidth()
-        self.setFixedHeight(height)
+        names = self.verticalHeader().sizeHint().width()
+        self.setMinimumWidth(names + LEAST_WIDTH * len(heat.columns) + 2 * self.frameWidth())
+        if self._fills:
+            self.setMinimumHeight(height)
+        else:
+            self.setFixedHeight(height)
 
 
 class HeatLegend(QWidget):
@@ -122,7 +148,7 @@ class HeatLegend(QWidget):
         self._appearance = appearance
         self._top = top
         self.setFixedHeight(16)
-        self.setMinimumWidth(LEGEND_WIDTH)
+        self.setMinimumWidth(LEAST_LEGEND)
         self.setAccessibleName(self.tr("From 0 to {top} and more").format(top=top))
 
     def sizeHint(self) -> QSize:

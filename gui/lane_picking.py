@@ -15,9 +15,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication
 
-from gui.lanes import DayLanes
-from gui.presenters.lanes import Lanes
+from gui.lane_zooming import LITTLE, ZoomingLanes
 from gui.presenters.picking import Between, Picked, Steps
+from gui.shortcut_keys import Key, tell_keys
+from gui.shortcut_panes import make_pane
 from gui.theme import Appearance
 
 REACH = 8
@@ -26,13 +27,15 @@ BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.
 LEFT = Qt.MouseButton.LeftButton
 
 
-class PickingLanes(DayLanes):
+class PickingLanes(ZoomingLanes):
     """Everything snaps to where spans and gaps begin and end."""
 
     picked = Signal(object)
     """The stretches that are selected now; none where the selection was given up."""
     list_wanted = Signal()
     """Show what is selected in the list."""
+    only_wanted = Signal()
+    """Show the application that was just selected, and no other."""
     menu_wanted = Signal(QPoint)
     """What can be done about it, at this place of the screen."""
 
@@ -46,11 +49,12 @@ class PickingLanes(DayLanes):
         self._dragged = False
         self._ring = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        make_pane(self)
+        tell_keys(self, self.tr("In the lanes"), self._keys())
 
-    def show_day(self, lanes: Lanes, edges: tuple[int, ...]) -> None:
-        """`edges` are all that a stretch can begin and end at, in order."""
+    def show_edges(self, edges: tuple[int, ...]) -> None:
+        """All that a stretch can begin and end at, in order."""
         self._edges, self._steps = edges, Steps(edges)
-        self.show_lanes(lanes)
 
     def show_selection(self, selected: Sequence[Between]) -> None:
         """From one stretch the keys go on; after none they go on from the latest one."""
@@ -59,7 +63,8 @@ class PickingLanes(DayLanes):
             self._picked = Picked(*selected[0])
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() is not LEFT or not self._edges:
+        super().mousePressEvent(event)
+        if event.button() is not LEFT or not self._edges or self._axis_from is not None:
             return
         self._show_ring(shown=False)
         across = event.position().x()
@@ -76,9 +81,11 @@ class PickingLanes(DayLanes):
             return
         self._dragged = self._dragged or abs(across - self._from_x) >= QApplication.startDragDistance()
         if self._dragged:
+            self.shift(LITTLE * (int(across > self._plot().right()) - int(across < self._plot().left())))
             self._pick(self._steps.between(self._from_ms, self.moment_at(across)))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
         if event.button() is not LEFT or self._from_ms is None:
             return
         at_ms, was_dragged = self._from_ms, self._dragged
@@ -92,6 +99,11 @@ class PickingLanes(DayLanes):
         else:
             self.picked.emit(())
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Its first click has selected what is pointed at."""
+        if event.button() is LEFT and self._selected and not self._on_axis(event.position()):
+            self.only_wanted.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         others = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
@@ -102,6 +114,7 @@ class PickingLanes(DayLanes):
         elif event.key() in by and self._edges:
             self._show_ring(shown=True)
             self._pick(self._steps.moved(self._picked, by[Qt.Key(event.key())], extend=extend))
+            self._bring_in_head()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._selected:
             self.list_wanted.emit()
         else:
@@ -135,11 +148,32 @@ class PickingLanes(DayLanes):
             painter.setPen(QPen(QColor(self._appearance.theme.colours.accent.focus), 2))
             painter.drawRect(QRect(QPoint(0, 0), self.size()).adjusted(2, 2, -3, -3))
 
+    def _keys(self) -> list[Key]:
+        return [
+            (self.tr("← →"), self.tr("Select the span before or after")),
+            (self.tr("Home, End"), self.tr("Select the first or the last span")),
+            (self.tr("Shift+← →"), self.tr("Select more or less")),
+            (self.tr("Enter"), self.tr("Open the selection in the list")),
+            (self.tr("Menu"), self.tr("What can be done about the selection")),
+            (self.tr("+ −"), self.tr("Zoom in or out; also by Ctrl and the wheel")),
+            (self.tr("0"), self.tr("See the whole day")),
+            (self.tr("Z"), self.tr("Zoom to the selection")),
+            (self.tr("Page up, Page down"), self.tr("Earlier or later; also by Shift and the wheel")),
+        ]
+
     def _pick(self, picked: Picked | None) -> None:
         if picked is None:
             return
         self._picked = picked
         self.picked.emit(((picked.start_ms, picked.end_ms),))
+
+    def _bring_in_head(self) -> None:
+        """The end that the keys move."""
+        picked = self._picked
+        if picked is not None:
+            self.bring_in(
+                (picked.end_ms - 1, picked.end_ms) if picked.forward else (picked.start_ms, picked.start_ms + 1)
+            )
 
     def _held_at(self, across: float) -> int | None:
         """Which end of a single selected stretch is near: 0 or 1; the nearer one where both are."""

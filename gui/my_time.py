@@ -3,17 +3,21 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple, Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from core.clock import offset_min
-from core.period import Period, month_of, year_of
+from core.period import Period, month_of, week_of, year_of
 from gui.background import Background
 from gui.calendar import CalendarPage
+from gui.export_button import ExportButton
 from gui.presenters.calendar import CalendarView, Measure, calendar_view
-from gui.presenters.week import week_view
-from gui.record_access import CalendarRead, DayRead, RecordAccess, WeekRead
+from gui.presenters.export_formats import ExportFormat
+from gui.presenters.filtering import NO_FILTER, Filter
+from gui.presenters.week import WeekView, week_view
+from gui.record_access import CalendarRead, RecordAccess, WeekRead
 from gui.theme import Appearance
 from gui.time_pages import TimeEntry, TimePage, TimePages
 from gui.turn_row import TurnRow
@@ -22,10 +26,29 @@ from gui.week import WeekPage
 
 DAY = 0
 """The place of the day among the pages."""
+PeriodOf = Callable[[date], Period]
+
+
+class LooksAt(Protocol):
+    """Shows of a day what fits, and zooms to an hour of it."""
+
+    def __call__(self, day: date, wanted: Filter, hour: int | None = None) -> None: ...
+
+
+class MadeDay(NamedTuple):
+    """The day's page, what turns it, and the way to a part of a day."""
+
+    page: TimePage
+    turning: Turning[Any]
+    look_at: LooksAt
 
 
 class MyTime(QObject):
     """Makes each page when it is opened first."""
+
+    export_wanted = Signal(object, object)
+    """An `ExportFormat`, and the `Period` that is shown."""
+    share_wanted = Signal()
 
     def __init__(
         self,
@@ -33,9 +56,9 @@ class MyTime(QObject):
         background: Background,
         access: RecordAccess,
         say: Callable[[str], None],
-        make_day: Callable[[], tuple[TimePage, Turning[DayRead]]],
+        make_day: Callable[[], MadeDay],
     ) -> None:
-        """`make_day` gives the day's page, and what turns it; `say` shows what went wrong."""
+        """`say` shows what went wrong."""
         super().__init__()
         self._appearance = appearance
         self._background = background
@@ -43,7 +66,7 @@ class MyTime(QObject):
         self._say = say
         self._make_day = make_day
         self._turnings: list[Turning[Any]] = []
-        self._day_turning: Turning[DayRead] | None = None
+        self._made_day: MadeDay | None = None
         self.pages = TimePages(
             appearance,
             (
@@ -60,34 +83,46 @@ class MyTime(QObject):
         for turning in self._turnings:
             turning.read()
 
-    def _open_day(self, day: date) -> None:
-        if self._day_turning is not None:
-            self._day_turning.go_to(day)
+    def _open_day(self, day: date, wanted: Filter = NO_FILTER, hour: int | None = None) -> None:
+        if self._made_day is not None:
+            self._made_day.look_at(day, wanted, hour)
+            self._made_day.turning.go_to(day)
+        self.pages.open(DAY)
+
+    def _open_today(self) -> None:
+        if self._made_day is not None:
+            self._made_day.turning.turn(0)
         self.pages.open(DAY)
 
     def _day(self) -> TimePage:
-        page, self._day_turning = self._make_day()
-        self._begin(page.head, self._day_turning)
+        self._made_day = self._make_day()
+        page = self._made_day.page
+        self._begin(page.page, page.head, self._made_day.turning, lambda day: Period(day, day))
         return page
 
     def _week(self) -> TimePage:
         page = WeekPage(self._appearance)
 
-        def show(read: WeekRead) -> Shown:
-            view = week_view(read.week, offset_min, read.today)
-            page.show_week(read.week, view)
-            return Shown(read.week.days[0].day, view.is_current)
+        def read(first: date | None) -> tuple[WeekRead, WeekView, Filter]:
+            wanted = page.box.filter
+            found = self._access.week(first, wanted.matcher() if wanted else None)
+            return found, week_view(found.week, offset_min, found.today), wanted
+
+        def show(read: tuple[WeekRead, WeekView, Filter]) -> Shown:
+            found, view, wanted = read
+            if wanted == page.box.filter:  # asked for something else meanwhile: that is being read
+                page.show_week(found.week, view)
+            return Shown(found.week.days[0].day, view.is_current, any(day.strip for day in found.week.days))
 
         turning = Turning(
-            page,
-            self._background,
-            self._access.week,
-            show,
-            self._say,
-            step=lambda first, by: first + timedelta(weeks=by),
+            page, self._background, read, show, self._say, step=lambda first, by: first + timedelta(weeks=by)
         )
-        page.day_wanted.connect(self._open_day)
-        self._begin(page.head, turning)
+        page.day_wanted.connect(lambda day: self._open_day(day, page.box.filter))
+        page.today_wanted.connect(self._open_today)
+        page.figure_wanted.connect(lambda day, wanted: self._open_day(day, _both(page.box.filter, wanted)))
+        page.hour_wanted.connect(lambda day, hour, wanted: self._open_day(day, _both(page.box.filter, wanted), hour))
+        page.filter_wanted.connect(lambda _wanted: turning.read())
+        self._begin(page, page.head, turning, week_of)
         return TimePage(page, page.head)
 
     def _month(self) -> TimePage:
@@ -105,30 +140,42 @@ class MyTime(QObject):
         )
         return self._calendar(head, 12, year_of)
 
-    def _calendar(self, head: TurnRow, months: int, period_of: Callable[[date], Period]) -> TimePage:
+    def _calendar(self, head: TurnRow, months: int, period_of: PeriodOf) -> TimePage:
         page = CalendarPage(self._appearance, head, months=months)
 
-        def show(read: CalendarRead) -> Shown:
-            page.show_calendar(partial(_view, read))
-            return Shown(read.calendar.period.first, read.today in read.calendar.period)
+        def show(read: tuple[CalendarRead, dict[Measure, CalendarView]]) -> Shown:
+            found, views = read
+            page.show_calendar(views)
+            return Shown(found.calendar.period.first, found.today in found.calendar.period, bool(found.calendar.by_day))
 
         def step(first: date, by: int) -> date:
             period = period_of(first)
             return period_of(period.last + timedelta(days=1) if by > 0 else first - timedelta(days=1)).first
 
-        def read(first: date | None) -> CalendarRead:
-            return self._access.calendar(first, period_of)
+        def read(first: date | None) -> tuple[CalendarRead, dict[Measure, CalendarView]]:
+            found = self._access.calendar(first, period_of)
+            return found, {measure: calendar_view(found.calendar, measure, found.today) for measure in Measure}
 
         turning = Turning(page, self._background, read, show, self._say, step=step)
         page.day_wanted.connect(self._open_day)
-        self._begin(head, turning)
+        page.today_wanted.connect(self._open_today)
+        self._begin(page, head, turning, period_of)
         return TimePage(page, head)
 
-    def _begin(self, head: TurnRow, turning: Turning[Any]) -> None:
+    def _begin(self, page: QWidget, head: TurnRow, turning: Turning[Any], period_of: PeriodOf) -> None:
+        export = ExportButton(self._appearance, page)
+        export.wanted.connect(partial(self._export, turning, period_of))
+        export.share_wanted.connect(self.share_wanted)
+        turning.turned.connect(lambda shown: export.setEnabled(shown.has_data))
+        head.row.addWidget(export)
         self._turnings.append(turning)
         head.turned.connect(turning.turn)
         turning.read()
 
+    def _export(self, turning: Turning[Any], period_of: PeriodOf, kind: ExportFormat) -> None:
+        if turning.shown is not None:
+            self.export_wanted.emit(kind, period_of(turning.shown))
 
-def _view(read: CalendarRead, measure: Measure) -> CalendarView:
-    return calendar_view(read.calendar, measure, read.today)
+
+def _both(one: Filter, other: Filter) -> Filter:
+    return Filter(f"{one.text} {other.text}".strip())

@@ -1,15 +1,13 @@
 """The notice, page by page, before anything is recorded; it cannot be skipped, and never records anything itself."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.notice import Notice
 from gui.buttons import Button
 from gui.labels import Label
-from gui.notice_pages import Example, NoticePage, scrolling
+from gui.notice_pages import NoticePage, scrolling
 from gui.notice_step import StepButton
 from gui.theme import Appearance
 
@@ -21,14 +19,18 @@ class NoticeWindow(QDialog):
     """Closing it before its end accepts nothing."""
 
     shown = Signal()
+    hidden = Signal()
     accepted_by_reader = Signal()
+    paper_wanted = Signal()
 
-    def __init__(self, appearance: Appearance, notice: Notice) -> None:
+    def __init__(self, appearance: Appearance, notice: Notice, contact: str = "") -> None:
+        """`contact` answers questions, where the policy names one."""
         super().__init__()
         self._appearance = appearance
         self._notice = notice
         self._seen = 0
-        self._pages = [NoticePage(appearance, page) for page in notice.pages]
+        self._said = Label(appearance, self._contact_line(contact), role="small", tone="secondary", wrap=True)
+        self.pages = [NoticePage(appearance, page) for page in notice.pages]
         self._steps: list[StepButton] = []
         self._group = QButtonGroup(self)
         self._stack = QStackedWidget()
@@ -43,14 +45,21 @@ class NoticeWindow(QDialog):
         self._lay_out()
         self._turn_to(0)
 
-    def show_examples(self, examples: Sequence[Example]) -> None:
-        """On the first page, rows from this very computer."""
-        self._pages[0].show_examples(examples)
+    def say(self, text: str) -> None:
+        """What came of something that was asked for, at the foot."""
+        self._said.setText(text)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._next.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
         self.shown.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.hidden.emit()
+
+    def _contact_line(self, contact: str) -> str:
+        return self.tr("Questions: {contact}").format(contact=contact) if contact else ""
 
     @property
     def _place(self) -> int:
@@ -58,7 +67,7 @@ class NoticeWindow(QDialog):
 
     @property
     def _last(self) -> int:
-        return len(self._pages) - 1
+        return len(self.pages) - 1
 
     def _go_on(self) -> None:
         if self._place < self._last:
@@ -77,7 +86,7 @@ class NoticeWindow(QDialog):
         self._back.setEnabled(place > 0)
         if place < self._last:
             name = self._notice.pages[place + 1].step
-            self._next.setText(self.tr("Next: {page}").format(page=name[:1].lower() + name[1:]))
+            self._next.setText(self.tr("Next: {page}").format(page=name))
         else:
             self._next.setText(self.tr("I have read this"))
 
@@ -88,7 +97,7 @@ class NoticeWindow(QDialog):
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self._sidebar())
-        for number, page in enumerate(self._pages):
+        for number, page in enumerate(self.pages):
             self._stack.addWidget(scrolling(page, self._notice.pages[number].headline))
         row.addWidget(self._stack, 1)
         column.addLayout(row, 1)
@@ -113,7 +122,9 @@ class NoticeWindow(QDialog):
         column.addStretch()
         nothing = Label(self._appearance, self.tr("Nothing is recorded yet."), role="strong", wrap=True)
         after = self.tr("Recording starts after you have seen all pages.")
-        for label in (nothing, Label(self._appearance, after, role="small", wrap=True)):
+        closing = self.tr("Closing this window accepts nothing, and nothing is recorded.")
+        small = (Label(self._appearance, text, role="small", wrap=True) for text in (after, closing))
+        for label in (nothing, *small):
             label.setContentsMargins(12, 0, 8, 0)
             column.addWidget(label)
         sidebar.setFixedWidth(max(SIDEBAR_WIDTH, column.totalMinimumSize().width()))
@@ -125,9 +136,12 @@ class NoticeWindow(QDialog):
         foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(foot)
         row.setContentsMargins(20, 13, 20, 13)
-        hint = self.tr("Closing this window accepts nothing, and nothing is recorded.")
-        row.addWidget(Label(self._appearance, hint, role="small", tone="secondary"))
-        row.addStretch()
+        row.setSpacing(8)
+        paper = Button(self._appearance, self.tr("Copy as PDF…"), mark="share")
+        paper.clicked.connect(self.paper_wanted)
+        row.addWidget(paper)
+        row.addSpacing(8)
+        row.addWidget(self._said, 1)
         row.addWidget(self._back)
         row.addWidget(self._next)
         return foot

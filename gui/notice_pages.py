@@ -1,46 +1,15 @@
 """The pages of the notice as widgets; never says what they mean, and never records that they were read."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from core.notice import Page, Point
-from gui.glyphs import glyph_pixmap
-from gui.labels import Card, ElidedLabel, Label, Tone, rule
+from core.notice_page import Page, Point
+from gui.labels import Card, Label, rule
+from gui.mark import Mark
+from gui.notice_table import Column, NoticeTable
 from gui.theme import Appearance
-
-MARK = 16
-SIDE = 12
-WHO_WIDTHS, EXAMPLE_WIDTHS = (1, 1, 1), (3, 4, 8, 3)
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """What would be stored of this computer right now."""
-
-    time: str
-    app: str
-    title: str
-    state: str
-
-
-class Mark(QWidget):
-    """A small sign before a point; the words beside it say the same."""
-
-    def __init__(self, appearance: Appearance, name: str) -> None:
-        super().__init__()
-        self._appearance = appearance
-        self._name = name
-        self.setFixedSize(QSize(MARK, MARK))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        colours = self._appearance.theme.colours
-        ink = QColor(colours.text.tertiary if self._name == "dash" else colours.accent.base)
-        with QPainter(self) as painter:
-            painter.drawPixmap(0, 0, glyph_pixmap(self._name, ink, MARK, self.devicePixelRatioF()))
 
 
 class NoticePage(QWidget):
@@ -57,25 +26,17 @@ class NoticePage(QWidget):
         if page.points or page.never:
             column.addLayout(self._points_and_never(page))
         if page.table:
-            column.addWidget(self._table(("", self.tr("You"), self.tr("Your supervisor")), page.table, WHO_WIDTHS))
-        self._examples = QVBoxLayout()
-        column.addLayout(self._examples)
+            column.addWidget(self._who_sees(page))
+        self._besides = QVBoxLayout()
+        self._besides.setSpacing(14)
+        column.addLayout(self._besides)
         if page.footnote:
             column.addWidget(self._footnote(page.footnote))
         column.addStretch()
 
-    def show_examples(self, examples: Sequence[Example]) -> None:
-        """Rows from this very computer, shown and not stored."""
-        while (item := self._examples.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
-        if not examples:
-            return
-        head = (self.tr("Time"), self.tr("Application"), self.tr("Title, as it would be stored"), self.tr("State"))
-        rows = [(one.time, one.app, one.title, one.state) for one in examples]
-        title = self.tr("An example from this computer, shown and not stored")
-        self._examples.addWidget(Label(self._appearance, title, role="strong"))
-        self._examples.addWidget(self._table(head, rows, EXAMPLE_WIDTHS))
+    def add(self, part: QWidget) -> None:
+        """Something besides the notice's own words, before its last sentence."""
+        self._besides.addWidget(part)
 
     def _points_and_never(self, page: Page) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -87,13 +48,13 @@ class NoticePage(QWidget):
         for point in page.points:
             points.addLayout(self._point(point))
         points.addStretch()
-        row.addLayout(points, 3)
+        row.addLayout(points, 2)
         if page.never:
             line = rule()
             line.setMaximumHeight(16_777_215)
             line.setFixedWidth(1)
             row.addWidget(line)
-            row.addLayout(self._never(page.never), 2)
+            row.addLayout(self._never(page.never), 1)
         return row
 
     def _point(self, point: Point) -> QGridLayout:
@@ -113,29 +74,15 @@ class NoticePage(QWidget):
         for text in never:
             row = QHBoxLayout()
             row.setSpacing(8)
-            row.addWidget(Mark(self._appearance, "dash"))
+            row.addWidget(Mark(self._appearance, "dash"), alignment=Qt.AlignmentFlag.AlignTop)
             row.addWidget(Label(self._appearance, text, wrap=True), 1)
             column.addLayout(row)
         column.addStretch()
         return column
 
-    def _table(self, head: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[int]) -> Card:
-        """`widths` are shares of the room."""
-        card = Card(self._appearance, padding=0)
-        card.rows.setSpacing(0)
-        card.rows.addWidget(self._row(head, widths, "tertiary"))
-        for row in rows:
-            card.rows.addWidget(rule())
-            card.rows.addWidget(self._row(row, widths, "primary"))
-        return card
-
-    def _row(self, cells: Sequence[str], widths: Sequence[int], tone: Tone) -> QWidget:
-        row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(SIDE, 6, SIDE, 6)
-        for cell, width in zip(cells, widths, strict=True):
-            layout.addWidget(ElidedLabel(self._appearance, cell, tone=tone), width)
-        return row
+    def _who_sees(self, page: Page) -> NoticeTable:
+        columns = (Column(""), Column(self.tr("You"), mark="eye"), Column(self.tr("Your supervisor"), mark="people"))
+        return NoticeTable(self._appearance, columns, page.headline, page.table)
 
     def _footnote(self, text: str) -> Card:
         card = Card(self._appearance, shape="banner", padding=10)

@@ -35,7 +35,10 @@ class PopoverWindow(QWidget):
     """What the banner offers: start the agent again, or read the notice."""
     correction_wanted = Signal(object, object)
     """Stretches, and the `Category` that they shall have been."""
+    rule_wanted = Signal(object, object, object)
+    """Stretches, what else is like them, and the `Category` that all of it shall be from now on."""
     undo_wanted = Signal()
+    entry_wanted = Signal()
     loss_read = Signal()
     """The person has read of what was lost."""
     closed = Signal()
@@ -47,6 +50,7 @@ class PopoverWindow(QWidget):
         self._pauses = pauses
         self._radius = appearance.theme.tokens.radius.popover if see_through else 0
         self._hidden_s = -CLOSED_BY_SAME_CLICK_S
+        self._opened_at = QRect(), QRect()
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, see_through)
         self.setWindowTitle(self.tr("Engineroom: today"))
         self.setAccessibleName(self.tr("Today at a glance"))
@@ -67,6 +71,7 @@ class PopoverWindow(QWidget):
         self._now.show_now(view.now)
         self._gaps.setText(view.gaps)
         self._gap_time.setText(f"· {view.gap_time}" if view.gap_time else "")
+        self._review.setVisible(view.to_explain)
         for part in (self._totals, self._strip, self._details):
             part.setVisible(bool(view.strip.blocks))
         resume = self._pauses.resume.isEnabled()
@@ -95,11 +100,12 @@ class PopoverWindow(QWidget):
             self.open_at(icon, screen)
 
     def open_at(self, icon: QRect, screen: QRect) -> None:
+        self._opened_at = icon, screen
         self._fit()
-        self.move(_beside(icon, self.size(), screen))
         self.show()
         self.activateWindow()
-        self._day.setFocus(Qt.FocusReason.PopupFocusReason)
+        first = self._banner.offer if self._banner.offer.isVisibleTo(self) else self._day
+        first.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -135,11 +141,20 @@ class PopoverWindow(QWidget):
         self._strip = SpanStrip(look, ground="raised")
         self._now = NowLine(look)
         self._now.correction_wanted.connect(self.correction_wanted)
+        self._now.rule_wanted.connect(self.rule_wanted)
         self._outcome = OutcomeLine(look)
         self._outcome.undo_wanted.connect(self.undo_wanted)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self.undo_wanted.emit)
+        self._make_lower_parts(look)
+
+    def _make_lower_parts(self, look: Appearance) -> None:
         self._gaps = Label(look)
         self._gap_time = Label(look, tone="tertiary")
+        self._review = Button(look, self.tr("Review"), look="link")
+        self._review.setAccessibleName(self.tr("Review the gaps of today"))
+        self._review.clicked.connect(self.day_wanted)
+        self._entry = Button(look, self.tr("Add entry…"), mark="plus")
+        self._entry.clicked.connect(self.entry_wanted)
         self._day = Button(look, self.tr("Open day"), look="primary")
         self._day.clicked.connect(self.day_wanted)
         self._notice = Button(look, self.tr("What is recorded?"), look="link")
@@ -208,6 +223,7 @@ class PopoverWindow(QWidget):
         layout.addWidget(self._gaps)
         layout.addWidget(self._gap_time)
         layout.addStretch()
+        layout.addWidget(self._review)
         return self._named_row(self.tr("Gaps"), words)
 
     def _foot(self) -> QWidget:
@@ -215,6 +231,7 @@ class PopoverWindow(QWidget):
         foot.setProperty("shape", "foot")
         foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         layout.addWidget(self._day)
+        layout.addWidget(self._entry)
         layout.addStretch()
         layout.addWidget(self._notice)
         return foot
@@ -226,10 +243,11 @@ class PopoverWindow(QWidget):
         self._figure_says.setContentsMargins(0, 0, 0, deeper if shown else 0)
 
     def _fit(self) -> None:
-        """As wide as the texts need, and as high as its parts are at that width."""
+        """As wide as the texts need, as high as its parts are at that width, and still beside the icon then."""
         self._column.activate()
         width = max(WIDTH, self._column.totalMinimumSize().width())
         self.setFixedSize(width, self._column.totalHeightForWidth(width))
+        self.move(_beside(*self._opened_at, self.size()))
 
 
 def _row(side: int, above: int, *, spacing: int) -> tuple[QWidget, QHBoxLayout]:
@@ -240,7 +258,7 @@ def _row(side: int, above: int, *, spacing: int) -> tuple[QWidget, QHBoxLayout]:
     return row, layout
 
 
-def _beside(icon: QRect, size: QSize, screen: QRect) -> QPoint:
+def _beside(icon: QRect, screen: QRect, size: QSize) -> QPoint:
     """Above or below the icon, whichever lies inside; in the lower right corner where the icon's place is unknown."""
     if icon.isEmpty():
         return screen.bottomRight() - QPoint(size.width() + DISTANCE, size.height() + DISTANCE)

@@ -12,6 +12,7 @@ from gui.presenters.activities import KindChoice, kind_choices
 from gui.presenters.today import KindTime, Now
 from gui.swatch import Swatch
 from gui.theme import Appearance
+from gui.wide_verbs import add_wide_verbs
 
 COLUMNS = 2
 
@@ -78,6 +79,8 @@ class NowLine(QWidget):
 
     correction_wanted = Signal(object, object)
     """Stretches, and the `Category` that they shall have been."""
+    rule_wanted = Signal(object, object, object)
+    """Stretches, what else is like them (`About`), and the `Category` that all of it shall be from now on."""
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -123,6 +126,13 @@ class NowLine(QWidget):
             self._choices,
             lambda category: self.correction_wanted.emit((stretch,), category),
             keys=False,
+        )
+        add_wide_verbs(
+            menu,
+            self._appearance,
+            self._choices,
+            now.wide,
+            lambda about, category: self.rule_wanted.emit((stretch,), about, category),
         )
 
     def show_now(self, now: Now | None) -> None:

@@ -1,37 +1,38 @@
 """What the windows learn from record, rules and shared files, off the UI thread; the closed tray never imports it."""
 
-import contextlib
-import subprocess
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from agent.control import Request, Status, ask
-from agent.correcting import Corrected, Correcting
-from classifiers.in_force import RulesInForce
-from classifiers.redacting import effects_of_others
-from classifiers.rule_places import RulePlaces
 from core.category import Category
 from core.clock import now_ms, offset_min, zone_name
 from core.config import Config, load_config
-from core.errors import EngineroomError, MachineError, UserError
-from core.identity import device_name
+from core.errors import UserError
 from core.judge import Correction
-from core.notice import Notice, notice_for
 from core.paths import Paths
 from core.period import DayStarts, Period, last_weeks, week_of
-from gui.agent_process import engineroom_command, source_folder
-from reports.service import ReportService, service_for
+from core.wording import translate
+from gui.command import run_engineroom
+from gui.explain_access import ExplainAccess, SaidAgain
+from gui.open_record import opened_record
 from reports.shapes import Day, Timeline
 from reports.shared_folder import expected_people, read_totals, write_totals
+from reports.shares import Share, note_share
 from reports.sharing import SharedTotals
 from reports.team import TeamPage, team_page
-from reports.week import Calendar, Week, WeekDay
+from reports.week import Calendar, Matches, Week, WeekDay
+
+if TYPE_CHECKING:
+    from agent.correcting import Corrected, Correcting
+    from classifiers.in_force import RulesInForce
+    from core.notice import Notice
+    from reports.service import ReportService
 
 WEEKS_SHARED = 4
 WEEKS_IN_USE = 4
-COMMAND_WITHIN_S = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +79,20 @@ class RecordAccess:
     def config(self) -> Config:
         return load_config(self.paths.settings, self.policy)
 
-    def notice(self) -> Notice:
+    def notice(self) -> "Notice":
+        from classifiers.in_force import RulesInForce  # late, as in `open_record`
+        from classifiers.redacting import effects_of_others
+        from classifiers.rule_places import RulePlaces
+        from core.notice import notice_for
+
         rules = RulesInForce(RulePlaces.of(self.paths))
-        return notice_for(self.config(), effects_of_others(rules.ruleset.rules))
+        return notice_for(self.config(), effects_of_others(rules.ruleset.rules), translate)
 
-    def note_notice_shown(self) -> None:
-        _engineroom("notice", "show")
+    def note_notice_shown(self, notice: "Notice") -> None:
+        run_engineroom("notice", "show", "--hash", notice.hash)
 
-    def accept_notice(self) -> None:
-        _engineroom("notice", "accept")
+    def accept_notice(self, notice: "Notice") -> None:
+        run_engineroom("notice", "accept", "--hash", notice.hash)
 
     def day(self, day: date | None) -> DayRead:
         """`day`, or the one under way for None; without a record it is an empty day."""
@@ -99,15 +105,15 @@ class RecordAccess:
             wanted = day or today
             return _read(service.day(wanted, now if wanted == today else None), today, now)
 
-    def week(self, first: date | None) -> WeekRead:
-        """The week from the Monday `first` on, or the one under way for None."""
+    def week(self, first: date | None, matches: Matches | None = None) -> WeekRead:
+        """The week from the Monday `first` on, or the one under way for None; its numbers are of what matches."""
         now = now_ms()
         if not self.paths.record.exists():
             today = DayStarts().day_of(now, offset_min(now))
             return WeekRead(_empty_week(first or week_of(today).first), today)
         with self._service() as (service, _rules):
             today = service.today_is(now)
-            return WeekRead(service.week(first or week_of(today).first, now), today)
+            return WeekRead(service.week(first or week_of(today).first, now, matches), today)
 
     def categories(self) -> tuple[Category, ...]:
         """Those of the last weeks, the longest first, then those that the rules name besides."""
@@ -120,7 +126,7 @@ class RecordAccess:
         used = [Category(row.key) for row in report.rows]
         return tuple(dict.fromkeys([*used, *sorted(named)]))
 
-    def correct(self, stretches: Sequence[tuple[int, int]], category: Category) -> Corrected:
+    def correct(self, stretches: Sequence[tuple[int, int]], category: Category) -> "Corrected":
         """Let these stretches have been `category`; raises UserError where that cannot be said."""
         return self._correcting().correct(stretches, category)
 
@@ -128,12 +134,21 @@ class RecordAccess:
         """Let these corrections hold no more; what they said. Raises UserError where one does not hold."""
         return tuple(undone.said for undone in self._correcting().take_back(numbers))
 
-    def say_again(self, said: Sequence[Correction]) -> tuple[Corrected, ...]:
+    def say_again(self, said: Sequence[Correction]) -> "tuple[Corrected | SaidAgain, ...]":
         """What was taken back shall hold after all."""
-        correcting = self._correcting()
-        return tuple(correcting.correct([(one.start_ms, one.end_ms)], one.category, one.why) for one in said)
+        correcting, explaining = self._correcting(), ExplainAccess(paths=self.paths, policy=self.policy)
+        return tuple(
+            correcting.correct([(one.start_ms, one.end_ms)], one.category, one.why)
+            if one.answer is None
+            else explaining.say_again(one)
+            for one in said
+        )
 
-    def _correcting(self) -> Correcting:
+    def _correcting(self) -> "Correcting":
+        from agent.correcting import Correcting
+        from classifiers.in_force import RulesInForce
+        from classifiers.rule_places import RulePlaces
+
         return Correcting(paths=self.paths, config=self.config(), judge=RulesInForce(RulePlaces.of(self.paths)))
 
     def calendar(self, first: date | None, period_of: Callable[[date], Period]) -> CalendarRead:
@@ -148,6 +163,8 @@ class RecordAccess:
 
     def totals_to_share(self) -> Proposal:
         """Exactly what would be written; raises UserError where there is nothing."""
+        from core.identity import device_name
+
         config = self.config()
         now = now_ms()
         with self._service() as (service, rules):
@@ -165,26 +182,18 @@ class RecordAccess:
             raise UserError("There is nothing to share yet", "record for a while first")
         return Proposal(totals, config.settings.share_folder)
 
-    @staticmethod
-    def share(folder: str, totals: SharedTotals) -> Path:
-        return write_totals(Path(folder), totals)
+    def share(self, folder: str, totals: SharedTotals) -> Path:
+        written = write_totals(Path(folder), totals)
+        note_share(self.paths.shares, Share(to=str(written), totals=totals))
+        return written
 
     @staticmethod
     def team(folder: str) -> TeamPage:
         shared, unreadable = read_totals(Path(folder))
         return team_page(shared, expected_people(Path(folder)), unreadable, now_ms())
 
-    @contextlib.contextmanager
-    def _service(self) -> Iterator[tuple[ReportService, RulesInForce]]:
-        """Answers from the record, to which a running agent has first written what it knows."""
-        with contextlib.suppress(EngineroomError):
-            ask(self.paths.socket, Request("save"), Status)
-        rules = RulesInForce(RulePlaces.of(self.paths))
-        service = service_for(self.paths.record, rules, self.config().settings.idle_threshold_s)
-        try:
-            yield service, rules
-        finally:
-            service.engine.dispose()
+    def _service(self) -> "AbstractContextManager[tuple[ReportService, RulesInForce]]":
+        return opened_record(self.paths, self.config())
 
 
 def _read(day: Day, today: date, now: int) -> DayRead:
@@ -217,19 +226,3 @@ def _empty_day(day: date) -> Day:
         switches_per_hour=0.0,
         ruleset="",
     )
-
-
-def _engineroom(*words: str) -> None:
-    """Let the command line do it, so that the notice has one gate; raises MachineError with its last line."""
-    done = subprocess.run(
-        engineroom_command(*words),
-        cwd=source_folder(),
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        timeout=COMMAND_WITHIN_S,
-        check=False,
-    )
-    if done.returncode:
-        said = done.stderr.strip().splitlines() or [f"exit code {done.returncode}"]
-        raise MachineError(f"`engineroom {' '.join(words)}` failed: {said[-1]}", "run it in a terminal to see more")

@@ -23,8 +23,8 @@ class RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         hint = super().sizeHint(option, index)
-        marks = self._swatch_room() if index.data(KIND_ROLE) else 0
-        marks += MARK + SIDE if index.data(CORRECTED_ROLE) else 0
+        with_swatch, corrected = bool(index.data(KIND_ROLE)), bool(index.data(CORRECTED_ROLE))
+        marks = self.room_of_marks(with_swatch=with_swatch, corrected=corrected)
         row = max(self._appearance.theme.tokens.space.row, hint.height() + 4)
         return QSize(hint.width() + marks + 2 * SIDE, row)
 
@@ -85,6 +85,10 @@ class RowDelegate(QStyledItemDelegate):
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
         painter.drawText(room, index.data(Qt.ItemDataRole.TextAlignmentRole) or left, elided)
+
+    def room_of_marks(self, *, with_swatch: bool, corrected: bool) -> int:
+        """What a text gives up to what stands beside it."""
+        return (self._swatch_room() if with_swatch else 0) + (MARK + SIDE if corrected else 0)
 
     def _swatch_room(self) -> int:
         return self._appearance.theme.tokens.pattern.swatch.width + 6

@@ -29,10 +29,12 @@ class SelectionBar(QFrame):
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
         self._view: SelectionView | None = None
+        self._acts: list[QWidget] = []
+        self._parts: tuple[QWidget, ...] = ()
         self._hint = ElidedLabel(appearance, role="small", tone="tertiary")
         self._hint.setText(self.tr("Something not right? Drag across the lanes, or select rows of the list."))
         self._lead = Label(appearance, role="strong")
-        self._text = Label(appearance, tone="secondary")
+        self._text = ElidedLabel(appearance, tone="secondary")
         self._remark = ElidedLabel(appearance, tone="secondary")
         self.outcome = OutcomeLine(appearance)
         self.outcome.undo_wanted.connect(self.undo_wanted)
@@ -44,6 +46,13 @@ class SelectionBar(QFrame):
         self.setProperty("shape", "selection")
         self._lay_out(appearance.theme.tokens.space.control_height)
         self.show_selection(None)
+
+    def add_act(self, button: QWidget) -> None:
+        """One more thing to do about what can be corrected; stands behind the kinds."""
+        self._acts.append(button)
+        self._parts = (*self._parts, button)
+        self._row.insertWidget(self._row.indexOf(self._back), button)
+        self.show_selection(self._view)
 
     @property
     def says(self) -> str:
@@ -72,7 +81,7 @@ class SelectionBar(QFrame):
         parts: set[QWidget] = {self._lead}
         parts |= {self._text} if view.text else set()
         parts |= {self._remark} if view.remark else set()
-        parts |= {*self.kinds, self._keys} if view.correctable else set()
+        parts |= {*self.kinds, *self._acts, self._keys} if view.correctable else set()
         return parts | ({self._back} if view.corrections else set())
 
     def _show(self, parts: set[QWidget]) -> None:
@@ -89,10 +98,10 @@ class SelectionBar(QFrame):
             self.take_back_wanted.emit(self._view.corrections)
 
     def _lay_out(self, control_height: int) -> None:
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(SIDE, ABOVE, SIDE, ABOVE)
         row.setSpacing(8)
-        self._parts: tuple[QWidget, ...] = (
+        self._parts = (
             self._hint, self.outcome, self._lead, self._text, self._remark, *self.kinds, self._back, self._keys,
         )  # fmt: skip
         for part in self._parts:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.errors import EngineroomError
 from gui.background import Background
+from gui.places import Places
 from gui.presenters.shared import shared_view
 from gui.record_access import RecordAccess
 from gui.share import ShareDialog
@@ -26,12 +27,14 @@ class Sharing(QObject):
         appearance: Appearance,
         background: Background,
         access: RecordAccess,
+        places: Places,
         complain: Callable[[EngineroomError], None],
     ) -> None:
         super().__init__()
         self._appearance = appearance
         self._background = background
         self._access = access
+        self._places = places
         self._complain = complain
         self._dialog: ShareDialog | None = None
 
@@ -48,6 +51,7 @@ class Sharing(QObject):
         dialog.folder_wanted.connect(lambda: choose_folder(dialog, dialog.show_folder))
         dialog.share_wanted.connect(lambda chosen: self._write(dialog, chosen, totals))
         self._dialog = dialog
+        self._places.keep(dialog, "share")
         dialog.show()
         dialog.activateWindow()
 

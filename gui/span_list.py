@@ -1,21 +1,25 @@
 """The list of a day's spans: applications that open to their windows; never groups them itself."""
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QLineF, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView
 
 from gui.glyphs import glyph_pixmap
 from gui.presenters.picking import Between, joined, meets
 from gui.presenters.spans import SpanRow
-from gui.row_delegate import RowDelegate
+from gui.row_delegate import SIDE, RowDelegate
+from gui.shortcut_keys import tell_keys
+from gui.shortcut_panes import make_pane
 from gui.span_tree import CATEGORY, NAME, STRETCHES_ROLE, TIME, WHEN, WHY, Index, SpanTree
 from gui.theme import Appearance
 
 MARK = 12
+SPARE = 6
+"""Letters are not all as wide as those of the text with the most of them."""
 CATEGORY_SHARE = 0.5
 LEAST_COLUMN, WHY_WIDTH, LEAST_WIDTH_WITH_WHY = 56, 140, 640
 
@@ -31,6 +35,7 @@ class SpanList(QTreeView):
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
         self._marking = False
+        self._category_width = LEAST_COLUMN
         self._marked: tuple[Between, ...] = ()
         self._appearance = appearance
         self._tree = SpanTree(appearance, self)
@@ -48,13 +53,22 @@ class SpanList(QTreeView):
         header.setHighlightSections(False)
         header.setStretchLastSection(False)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
-        for column in (WHEN, TIME):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         header.resizeSection(WHY, WHY_WIDTH)
         self.selectionModel().selectionChanged.connect(self._tell)
         self.expanded.connect(lambda _index: self.mark(self._marked))
         self.collapsed.connect(lambda _index: self.mark(self._marked))
+        make_pane(self)
+        tell_keys(
+            self,
+            self.tr("In the list"),
+            [
+                (self.tr("↑ ↓"), self.tr("Select the row above or below")),
+                (self.tr("Shift+↑ ↓"), self.tr("Select more or fewer rows")),
+                (self.tr("→ ←"), self.tr("Open or close an application")),
+                (self.tr("Menu"), self.tr("What can be done about the selection")),
+            ],
+        )
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(lambda at: self.menu_wanted.emit(self.viewport().mapToGlobal(at)))
 
@@ -66,12 +80,13 @@ class SpanList(QTreeView):
             if not self._tree.show_rows(rows):
                 return
             for place in range(self._tree.rowCount()):
-                self.setExpanded(self._at(place), self._name(place) in open_apps)
+                if self._name(place) in open_apps:
+                    self.expand(self._at(place))
             if was_at is not None:
                 above = self._at(was_at[0]) if was_at[0] >= 0 else self.rootIndex()
                 index = self._tree.index(was_at[1], was_at[2], above)
                 self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
-        self._share_room()
+        self._fit_columns()
         self.mark(self._marked)
 
     def mark(self, stretches: Sequence[Between]) -> None:
@@ -140,11 +155,27 @@ class SpanList(QTreeView):
         finally:
             self._marking = was_marking
 
+    def _fit_columns(self) -> None:
+        """By their longest texts: to ask for the size of each of a thousand rows takes too long."""
+        rows = [*self._tree.rows, *(line for app in self._tree.rows for line in app.rows)]
+        strong = self._appearance.theme.font("strong")
+        self.header().resizeSection(WHEN, self._width(WHEN, (row.when for row in rows), self.font()))
+        self.header().resizeSection(TIME, self._width(TIME, (row.time for row in rows), strong))
+        marks = self._delegate.room_of_marks(with_swatch=True, corrected=any(row.corrected for row in rows))
+        self._category_width = self._width(CATEGORY, (row.category for row in rows), self.font()) + marks
+        self._share_room()
+
+    def _width(self, column: int, texts: Iterable[str], font: QFont) -> int:
+        """Of the longest text, or of the column's name."""
+        longest = max(texts, key=len, default="")
+        needed = QFontMetrics(font).horizontalAdvance(longest) + 2 * SIDE + SPARE
+        return max(needed, self.header().sectionSizeHint(column))
+
     def _share_room(self) -> None:
         """Names and categories share what the other columns leave; categories get no more than they need."""
         others = sum(self.columnWidth(column) for column in (WHEN, TIME, WHY))
         room = round((self.viewport().width() - others) * CATEGORY_SHARE)
-        self.header().resizeSection(CATEGORY, min(self.sizeHintForColumn(CATEGORY), room))
+        self.header().resizeSection(CATEGORY, min(self._category_width, room))
 
     def _at(self, place: int) -> QModelIndex:
         return self._tree.index(place, NAME)

@@ -5,13 +5,45 @@ from string import Template
 from gui.tokens import Colours, Tokens
 
 HIGH_CONTRAST = """
+QPushButton, QToolButton {
+    min-height: 24px; padding: 0 11px; color: palette(button-text); background: palette(button);
+    border: 1px solid palette(window-text); border-radius: 0 }
+QPushButton:hover, QToolButton:hover { text-decoration: underline }
+QPushButton:focus, QToolButton:focus { border: 3px solid palette(highlight); padding: 0 9px; min-height: 20px }
+QPushButton:disabled, QToolButton:disabled { border-style: dotted }
+QPushButton:checked, QPushButton[look="primary"] {
+    color: palette(highlighted-text); background: palette(highlight); font-weight: 600 }
+QPushButton[look="primary"]:focus { border-color: palette(window-text) }
+QPushButton[look="link"], QToolButton[look="link"] {
+    border-color: transparent; padding: 0 2px; text-decoration: underline }
+QPushButton[look="link"]:focus { border-color: palette(highlight) }
 QPushButton[look="nav"] { text-align: left; padding: 0 8px }
 QPushButton[look="step"] { text-align: left; padding: 0 8px 0 39px; min-height: 34px }
-QPushButton[look="nav"]:checked, QPushButton[look="step"]:checked { font-weight: 600 }
-QPushButton[look="choice"]:checked { font-weight: 600; border-width: 2px }
+QPushButton[look="nav"]:checked, QPushButton[look="step"]:checked {
+    color: palette(button-text); background: palette(button); border: 3px solid palette(window-text); padding: 0 6px }
+QPushButton[look="step"]:checked { padding-left: 37px }
+QPushButton[look="nav"]:focus, QPushButton[look="step"]:focus { border: 3px solid palette(highlight) }
+QPushButton[look="row"] { text-align: left; border: 2px solid transparent; padding: 0 }
+QPushButton[look="row"]:checked { font-weight: 600 }
+QPushButton[chevron="true"] { padding-right: 28px }
+QPushButton[look="link"][chevron="true"] { text-align: left; padding-right: 18px }
+QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0 }
+QLineEdit, QComboBox, QAbstractSpinBox { border: 1px solid palette(window-text); min-height: 24px; padding: 0 8px }
+QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
+    border: 3px solid palette(highlight); min-height: 20px; padding: 0 6px }
 QFrame[shape="card"], QFrame[shape="banner"], QFrame[shape="attention"] { border: 1px solid palette(window-text) }
-QFrame[shape="selection"] { border-top: 1px solid palette(window-text) }
-QPushButton::menu-indicator { image: none; width: 0 }
+QFrame[shape="selection"], QWidget[shape="foot"] { border-top: 1px solid palette(window-text) }
+QWidget[shape="sidebar"] { border-right: 1px solid palette(window-text) }
+QFrame[shape="rule"] { background: palette(window-text); border: none }
+QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none }
+QTreeView, QTableView { border: none; outline: none }
+QHeaderView::section {
+    background: palette(base); color: palette(text); border: none; border-bottom: 1px solid palette(window-text);
+    padding: 6px 8px }
+QMenu { background: palette(base); color: palette(text); border: 1px solid palette(window-text); padding: 4px 0 }
+QMenu::item { padding: 5px 28px 5px 14px; min-height: 16px }
+QMenu::item:selected { background: palette(highlight); color: palette(highlighted-text) }
+QToolTip { background: palette(base); color: palette(text); border: 1px solid palette(window-text); padding: 4px 6px }
 """
 """Where things stand, and a frame around what a ground would part; every colour is the system's."""
 _SHEET = Template("""
@@ -42,6 +74,7 @@ QPushButton:disabled, QToolButton:disabled { color: $tertiary; background: $sunk
 QPushButton[look="primary"] { color: $on_accent; background: $accent; border-color: $accent; font-weight: 600 }
 QPushButton[look="primary"]:hover { background: $accent_hover; border-color: $accent_hover }
 QPushButton[look="primary"]:focus { border: 2px solid $text }
+QPushButton[look="primary"]:disabled { color: $tertiary; background: $sunken; border-color: $border }
 QPushButton[look="link"], QToolButton[look="link"] {
     color: $accent; background: transparent; border: 2px solid transparent; padding: 0 2px }
 QPushButton[look="link"]:hover { color: $accent_hover; text-decoration: underline }
@@ -64,17 +97,40 @@ QPushButton[look="split"][side="first"] { border-top-right-radius: 0; border-bot
 QPushButton[look="split"][side="last"] {
     border-top-left-radius: 0; border-bottom-left-radius: 0; border-left-width: 0; padding: 0 }
 QPushButton[look="split"][side="last"]:focus { border-left-width: 2px }
+QPushButton[look="row"] {
+    text-align: left; padding: 0; margin-left: -2px; background: transparent;
+    border: 2px solid transparent; min-height: 20px }
+QPushButton[look="row"]:hover { text-decoration: underline }
+QPushButton[look="row"][tone="secondary"] { color: $secondary }
+QPushButton[look="row"]:checked { color: $accent; font-weight: 600 }
+QPushButton[look="row"]:focus { border-color: $focus; padding: 0; min-height: 20px }
+QPushButton[look="mark"] { padding: 0 5px }
+QPushButton[look="mark"]:focus { padding: 0 4px }
 QPushButton[chevron="true"] { padding-right: 28px }
 QPushButton[chevron="true"]:focus { padding-right: 27px }
-QPushButton[look="link"][chevron="true"] { text-align: left }
+QPushButton[look="link"][chevron="true"] { text-align: left; padding-right: 18px }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0 }
 
-QLineEdit, QComboBox {
+QLineEdit, QComboBox, QAbstractSpinBox {
     min-height: ${inner_height}px; padding: 0 8px; color: $text; background: $card;
     border: 1px solid $edge; border-radius: ${radius}px }
-QLineEdit:focus, QComboBox:focus { border: 2px solid $focus; padding: 0 7px; min-height: ${focus_height}px }
+QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
+    border: 2px solid $focus; padding: 0 7px; min-height: ${focus_height}px }
 
-QTreeView, QTableView {
+QComboBox { padding-right: 0 }
+QComboBox:disabled, QLineEdit:disabled { color: $secondary; background: $sunken; border-color: $border }
+QComboBox::drop-down { border: none; width: 20px }
+QComboBox::down-arrow { image: none }
+QComboBox QLineEdit, QComboBox QLineEdit:focus, QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {
+    border: none; padding: 0; min-height: 0; background: transparent }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none }
+QPlainTextEdit { color: $text; background: $card; border: 1px solid $edge; border-radius: ${radius}px; padding: 4px }
+QPlainTextEdit:focus { border: 2px solid $focus; padding: 3px }
+QPushButton[look="chip"] { min-height: 22px; padding: 0 8px; color: $secondary }
+QPushButton[look="chip"]:focus { min-height: 20px; padding: 0 7px }
+QPushButton[look="chip"]:checked { background: $selected; border-color: $accent; color: $text }
+
+QListView, QTreeView, QTableView {
     color: $text; background: $card; border: none; outline: none;
     selection-background-color: $selected; selection-color: $text }
 QHeaderView { background: $card; border: none }

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.blocks import paint_swatch
+from gui.flow import Flow
 from gui.labels import Label
 from gui.presenters.kind_names import name_of_kind
 from gui.theme import Appearance, Theme
@@ -36,14 +37,13 @@ class Swatch(QWidget):
 
 
 class Legend(QWidget):
-    """The kinds that a picture shows, side by side."""
+    """The kinds that a picture shows, side by side as far as there is room."""
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
         self._appearance = appearance
-        self._row = QHBoxLayout(self)
+        self._row = Flow(self, between=16, lines_apart=4)
         self._row.setContentsMargins(12, 0, 12, 0)
-        self._row.setSpacing(6)
         self._shown: tuple[str, ...] = ()
 
     def show_kinds(self, kinds: Iterable[str]) -> None:
@@ -55,10 +55,16 @@ class Legend(QWidget):
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
         for kind in wanted:
-            self._row.addWidget(Swatch(self._appearance, kind))
-            self._row.addWidget(Label(self._appearance, name_of_kind(kind), role="small", tone="secondary"))
-            self._row.addSpacing(10)
-        self._row.addStretch()
+            self._row.addWidget(self._entry(kind))
+
+    def _entry(self, kind: str) -> QWidget:
+        entry = QWidget()
+        row = QHBoxLayout(entry)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(Swatch(self._appearance, kind))
+        row.addWidget(Label(self._appearance, name_of_kind(kind), role="small", tone="secondary"))
+        return entry
 
 
 def swatch_icon(theme: Theme, kind: str, ground: str, *, room: int = 0) -> QIcon:

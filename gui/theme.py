@@ -1,6 +1,7 @@
 """Tokens as Qt's colours, fonts and palette, following the system's colour scheme; never paints a widget itself."""
 
-from dataclasses import dataclass
+import sys
+from dataclasses import dataclass, field
 from typing import Literal
 
 import msgspec
@@ -9,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from gui.stylesheet import HIGH_CONTRAST, stylesheet
-from gui.tokens import Accent, Colours, Heat, Line, Surface, Text, Tokens, load_tokens
+from gui.tokens import Accent, Colours, Contrast, Heat, Line, Surface, Text, Tokens, load_tokens
 
 Scheme = Literal["light", "dark", "contrast"]
 Role = Literal["base", "strong", "small", "caption", "sentence", "title", "figure"]
@@ -25,6 +26,8 @@ class Theme:
     colours: Colours
     tokens: Tokens
     system_font: QFont
+    _fonts: dict[Role, QFont] = field(default_factory=dict, compare=False, repr=False)
+    """Made once: painters ask for each text that they write."""
 
     def ink(self, kind: str) -> QColor:
         """The ink of a `Kind`, or of `Gap`."""
@@ -32,6 +35,11 @@ class Theme:
 
     def font(self, role: Role) -> QFont:
         """The system's font in the size of `role`; larger where the system's own is larger than the base size."""
+        if role not in self._fonts:
+            self._fonts[role] = self._made_font(role)
+        return QFont(self._fonts[role])
+
+    def _made_font(self, role: Role) -> QFont:
         size = getattr(self.tokens.sizes, role)
         factor = max(1.0, self.system_font.pointSizeF() / self.tokens.sizes.base.pt)
         font = QFont(self.system_font)
@@ -69,7 +77,6 @@ class Appearance(QObject):
         super().__init__(application)
         self._application = application
         self._system_font = application.font()
-        self._system_palette = application.palette()
         self._worn: Theme | None = None
         self._hints = application.styleHints()
         self._accessibility = self._hints.accessibility()  # asked for again later, Qt may have given it back
@@ -91,10 +98,11 @@ class Appearance(QObject):
     def wear(self, scheme: Scheme) -> None:
         """Dress the application."""
         tokens = load_tokens()
-        colours = _from_palette(self._system_palette, tokens) if scheme == "contrast" else getattr(tokens, scheme)
+        contrast = self._contrast_palette(tokens) if scheme == "contrast" else None
+        colours = getattr(tokens, scheme) if contrast is None else from_palette(contrast, tokens)
         self._worn = Theme(scheme=scheme, colours=colours, tokens=tokens, system_font=self._system_font)
         self._application.setFont(self._worn.font("base"))
-        self._application.setPalette(self._system_palette if scheme == "contrast" else self._worn.palette())
+        self._application.setPalette(self._worn.palette() if contrast is None else contrast)
         self._application.setStyleSheet(HIGH_CONTRAST if scheme == "contrast" else stylesheet(colours, tokens))
         self.changed.emit()
 
@@ -110,11 +118,32 @@ class Appearance(QObject):
             return "contrast"
         return "dark" if self._is_dark() else "light"
 
+    def _contrast_palette(self, tokens: Tokens) -> QPalette:
+        """The colours that the person chose where the system has such a choice; else black and white."""
+        if sys.platform == "win32":
+            self._application.setPalette(QPalette())  # the system's own again, as it is now
+            return self._application.palette()
+        return contrast_palette(tokens.contrast.dark if self._is_dark() else tokens.contrast.light)
+
     def _is_dark(self) -> bool:
         return self._hints.colorScheme() is Qt.ColorScheme.Dark
 
 
-def _from_palette(palette: QPalette, tokens: Tokens) -> Colours:
+def contrast_palette(contrast: Contrast) -> QPalette:
+    """What Qt's own widgets take in high contrast where the system has no colours for it."""
+    palette, role = QPalette(), QPalette.ColorRole
+    for where in QPalette.ColorRole:
+        if where is not role.NColorRoles:
+            palette.setColor(where, QColor(contrast.ink))
+    for where in (role.Window, role.Base, role.AlternateBase, role.Button, role.ToolTipBase):
+        palette.setColor(where, QColor(contrast.ground))
+    for where in (role.Highlight, role.Accent, role.Link, role.LinkVisited):
+        palette.setColor(where, QColor(contrast.accent))
+    palette.setColor(role.HighlightedText, QColor(contrast.on_accent))
+    return palette
+
+
+def from_palette(palette: QPalette, tokens: Tokens) -> Colours:
     """The system's colours alone: kinds are told apart by their patterns."""
 
     def name(role: QPalette.ColorRole) -> str:

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from gui.choice import Choice
+from gui.shortcut_keys import bind
 from gui.theme import Appearance
 from gui.turn_row import TurnRow
 
@@ -40,6 +42,8 @@ class TimePages(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
+        for place, entry in enumerate(entries):
+            bind(f"Ctrl+{place + 1}", self, partial(self.open, place), entry.name)
         self.open(0)
 
     def open(self, place: int) -> None:

@@ -65,6 +65,20 @@ class Colours(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     heat: Heat
 
 
+class Contrast(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """High contrast where the system has no colours of its own for it."""
+
+    ground: str
+    ink: str
+    accent: str
+    on_accent: str
+
+
+class Contrasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    light: Contrast
+    dark: Contrast
+
+
 class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What is drawn on top of an ink; lengths in device-independent pixels."""
 
@@ -102,7 +116,7 @@ class Patterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     swatch: Swatch
 
     def of(self, kind: str) -> Pattern:
-        """`kind` is a `core.category.Kind`, or `Gap`."""
+        """`kind` is a `core.category.Kind`, `Gap` or `Call`."""
         pattern: Pattern = getattr(self, kind.lower())
         return pattern
 
@@ -129,9 +143,11 @@ class Sizes(msgspec.Struct, frozen=True):
 class Lanes(msgspec.Struct, frozen=True):
     """Heights of the lanes of a day, the room between them, and the width of their names."""
 
+    state: int
     category: int
     application: int
     window: int
+    calendar: int
     between: int
     label: int
 
@@ -161,6 +177,7 @@ class Radius(msgspec.Struct, frozen=True):
 class Tokens(msgspec.Struct, frozen=True, rename={"sizes": "type"}):
     light: Colours
     dark: Colours
+    contrast: Contrasts
     pattern: Patterns
     sizes: Sizes
     space: Space

@@ -14,8 +14,9 @@ class Tray(QObject):
 
     popover_wanted = Signal()
     page_wanted = Signal(str)
-    """`day`, `supervisor` or `notice`."""
+    """One of the pages, by its key."""
     share_wanted = Signal()
+    entry_wanted = Signal()
     start_wanted = Signal()
     quit_wanted = Signal()
 
@@ -68,11 +69,14 @@ class Tray(QObject):
         menu.addSeparator()
         menu.addAction(self.tr("Today at a glance")).triggered.connect(self.popover_wanted)
         menu.addAction(self.tr("Open day")).triggered.connect(lambda: self.page_wanted.emit("day"))
+        menu.addAction(self.tr("Add entry…")).triggered.connect(self.entry_wanted)
         menu.addSeparator()
         self._pauses.add_pauses(menu.addMenu(self.tr("Pause")))
         menu.addAction(self._pauses.private)
         menu.addAction(self._pauses.resume)
         menu.addSeparator()
+        menu.addAction(self.tr("Rules")).triggered.connect(lambda: self.page_wanted.emit("rules"))
+        menu.addAction(self.tr("My data")).triggered.connect(lambda: self.page_wanted.emit("my-data"))
         menu.addAction(self.tr("What is recorded?")).triggered.connect(lambda: self.page_wanted.emit("notice"))
         menu.addAction(self.tr("Share day totals…")).triggered.connect(self.share_wanted)
         menu.addAction(self.tr("Supervisor's page")).triggered.connect(lambda: self.page_wanted.emit("supervisor"))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Generic, NamedTuple, TypeVar
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.errors import EngineroomError
@@ -20,10 +20,14 @@ class Shown(NamedTuple):
     first: date
     is_current: bool
     """Whether it is the day or week under way, which is read again and again."""
+    has_data: bool = True
 
 
 class Turning(QObject, Generic[Read]):
     """Follows what is under way while its page can be seen."""
+
+    turned = Signal(object)
+    """`Shown`, after everything that was read."""
 
     def __init__(
         self,
@@ -53,6 +57,11 @@ class Turning(QObject, Generic[Read]):
         self._timer.timeout.connect(self._refresh)
         self._timer.start(REFRESH_MS)
 
+    @property
+    def shown(self) -> date | None:
+        """Its first day; None before anything was read."""
+        return self._shown
+
     def turn(self, by: int) -> None:
         """-1 or 1 from what is shown, or 0 for what is under way."""
         self.go_to(self._step(self._shown, by) if by and self._shown else None)
@@ -76,10 +85,12 @@ class Turning(QObject, Generic[Read]):
         self._reading = False
         if wanted != self._wanted:
             return  # turned on meanwhile: what is wanted now is being read
-        self._shown, is_current = self._show_on_page(read)
-        if is_current:
+        shown = self._show_on_page(read)
+        self._shown = shown.first
+        if shown.is_current:
             self._wanted = None
         self._say("")
+        self.turned.emit(shown)
 
     def _failed(self, error: EngineroomError) -> None:
         self._reading = False

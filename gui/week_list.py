@@ -7,15 +7,19 @@ from PySide6.QtGui import QColor, QFontMetrics, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTableView
 
 from gui.blocks import paint_blocks
+from gui.lanes import VEIL
 from gui.presenters.axis import Tick
-from gui.presenters.week import WeekRow
+from gui.presenters.local_formats import local_formats
+from gui.presenters.week import WeekRow, column_filters
 from gui.row_delegate import RowDelegate
+from gui.shortcut_keys import tell_keys
+from gui.shortcut_panes import make_pane
 from gui.strip import STRIP_HEIGHT, paint_hours
 from gui.theme import Appearance
 from gui.week_table import DAY, FIRST_FIGURE, ROW_ROLE, STRIP, WeekTable
 
 ROW_HEIGHT = 36
-ROOM_AROUND = 20
+ROOM_AROUND, LEAST_STRIP = 20, 140
 
 
 class _Hours(QHeaderView):
@@ -68,6 +72,7 @@ class _DayDelegate(RowDelegate):
         place = QRectF(area.left(), area.bottom() - STRIP_HEIGHT - 2, area.width(), STRIP_HEIGHT)
         if row.blocks:
             paint_blocks(painter, theme, row.blocks, place, QColor(theme.colours.surface.card))
+            self._paint_veil(painter, row, area)
             return
         painter.setFont(theme.font("small"))
         painter.setPen(QColor(theme.colours.text.tertiary))
@@ -75,11 +80,22 @@ class _DayDelegate(RowDelegate):
             place.adjusted(8, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, row.says
         )
 
+    def _paint_veil(self, painter: QPainter, row: WeekRow, area: QRectF) -> None:
+        """What does not fit the filter is hardly seen."""
+        veil = QColor(self._appearance.theme.colours.surface.card)
+        veil.setAlpha(VEIL)
+        for start, end in row.veiled:
+            left, right = (round(area.left() + at * area.width()) for at in (start, end))
+            if right > left:
+                painter.fillRect(QRectF(left, area.top() + 1, right - left, area.height() - 3), veil)
+
 
 class WeekList(QTableView):
-    """Asks for the day that is opened."""
+    """Asks for the day that is opened, and for the spans behind a number."""
 
     day_wanted = Signal(date)
+    figure_wanted = Signal(date, object)
+    """The day, and the `Filter` that shows what the number is of."""
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -87,7 +103,7 @@ class WeekList(QTableView):
         self._delegate = _DayDelegate(appearance)
         self._hours = _Hours(appearance)
         self._monday: date | None = None
-        self._least_day_width = QFontMetrics(appearance.theme.font("strong")).horizontalAdvance("Wed  30") + ROOM_AROUND
+        self._least_day_width = _widest_day(QFontMetrics(appearance.theme.font("strong"))) + ROOM_AROUND
         self.setModel(self._table)
         self.setItemDelegate(self._delegate)
         self.setHorizontalHeader(self._hours)
@@ -101,7 +117,17 @@ class WeekList(QTableView):
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        make_pane(self)
+        tell_keys(
+            self,
+            self.tr("In the days of the week"),
+            [
+                (self.tr("↑ ↓ ← →"), self.tr("Go to another day or number")),
+                (self.tr("Enter"), self.tr("Open the day; on a number, the spans behind it")),
+            ],
+        )
         self.activated.connect(self._open)
+        self.clicked.connect(self._open_figure)
 
     def show_week(self, monday: date, ticks: tuple[Tick, ...], rows: tuple[WeekRow, ...]) -> None:
         """`rows` are the days from `monday` on, and their sum."""
@@ -124,10 +150,30 @@ class WeekList(QTableView):
         figures = range(FIRST_FIGURE, self._table.columnCount())
         widths = {column: self._hours.sectionSizeHint(column) + ROOM_AROUND // 2 for column in figures}
         widths[DAY] = max(self.sizeHintForColumn(DAY), self._least_day_width)
-        widths[STRIP] = max(200, self.viewport().width() - sum(widths.values()))
+        widths[STRIP] = max(LEAST_STRIP, self.viewport().width() - sum(widths.values()))
         for column, width in widths.items():
             self.setColumnWidth(column, width)
 
     def _open(self, index: QModelIndex) -> None:
-        if self._monday is not None and index.row() + 1 < self._table.rowCount():
-            self.day_wanted.emit(date.fromordinal(self._monday.toordinal() + index.row()))
+        day = self._day_at(index)
+        if day is None:
+            return
+        if index.column() >= FIRST_FIGURE:
+            self._open_figure(index)
+        else:
+            self.day_wanted.emit(day)
+
+    def _open_figure(self, index: QModelIndex) -> None:
+        day = self._day_at(index)
+        if day is not None and index.column() >= FIRST_FIGURE and index.data():
+            self.figure_wanted.emit(day, column_filters()[index.column() - FIRST_FIGURE])
+
+    def _day_at(self, index: QModelIndex) -> date | None:
+        """None in the row of sums."""
+        if self._monday is None or index.row() + 1 >= self._table.rowCount():
+            return None
+        return date.fromordinal(self._monday.toordinal() + index.row())
+
+
+def _widest_day(metrics: QFontMetrics) -> int:
+    return max(metrics.horizontalAdvance(f"{name}  30") for name in local_formats().short_weekdays)

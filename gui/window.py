@@ -4,12 +4,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.buttons import Button
 from gui.labels import Card, ElidedLabel, Label
+from gui.page_scroll import PageScroll
 from gui.presenters.agent_view import Glyph
+from gui.shortcut_help import ShortcutHelp
+from gui.shortcut_keys import bind
+from gui.shortcut_panes import Panes, make_pane
 from gui.state_mark import StateMark
 from gui.theme import Appearance
 
@@ -54,25 +58,32 @@ class MainWindow(QWidget):
         self._remark_text = Label(appearance, role="small", wrap=True)
         self._remark.rows.addWidget(self._remark_text)
         self._remark.hide()
+        self._foot = QVBoxLayout()
         self.resize(SIZE)
         self.setMinimumSize(LEAST_SIZE)
         self._lay_out(entries)
+        self._panes = Panes(self)
+        self._help = ShortcutHelp(appearance, self)
 
     def open_page(self, key: str) -> None:
         if key not in self._pages:
             self._pages[key] = self._entries[key].make()
-            self._stack.addWidget(self._pages[key])
+            self._stack.addWidget(PageScroll(self._pages[key]))
         self._buttons[key].setChecked(True)
-        self._stack.setCurrentWidget(self._pages[key])
+        self._stack.setCurrentIndex(list(self._pages).index(key))
         self.setWindowTitle(self.tr("Engineroom — {page}").format(page=self._entries[key].name))
         self._pages[key].setFocus(Qt.FocusReason.OtherFocusReason)
         self.page_opened.emit(key)
 
     @property
+    def keys(self) -> tuple[str, ...]:
+        """Of all pages, in the order of the navigation."""
+        return tuple(self._entries)
+
+    @property
     def open_key(self) -> str:
         """Which page is open; empty before the first."""
-        page = self._stack.currentWidget()
-        return next((key for key, made in self._pages.items() if made is page), "")
+        return next((key for place, key in enumerate(self._pages) if place == self._stack.currentIndex()), "")
 
     def show_state(self, glyph: Glyph, head: str, line: str, offer: str) -> None:
         """`offer` is what can be done about it; no button where it is empty."""
@@ -86,6 +97,10 @@ class MainWindow(QWidget):
         """One line above every page; none where it is empty."""
         self._remark_text.setText(remark)
         self._remark.setVisible(bool(remark))
+
+    def stand_at_foot(self, part: QWidget) -> None:
+        """Below every page."""
+        self._foot.addWidget(part)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
@@ -104,12 +119,15 @@ class MainWindow(QWidget):
         margin.addWidget(self._remark)
         right.addLayout(margin)
         right.addWidget(self._stack, 1)
+        self._foot.setContentsMargins(page["left"], 0, page["right"], 0)
+        right.addLayout(self._foot)
         row.addLayout(right, 1)
 
     def _sidebar(self, entries: Sequence[PageEntry]) -> QWidget:
         sidebar = QWidget()
         sidebar.setProperty("shape", "sidebar")
         sidebar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        make_pane(sidebar)
         column = QVBoxLayout(sidebar)
         column.setContentsMargins(8, 12, 8, 16)
         column.setSpacing(2)
@@ -134,7 +152,7 @@ class MainWindow(QWidget):
         button.setCheckable(True)
         button.make_room_for_strong()
         button.clicked.connect(lambda: self.open_page(entry.key))
-        QShortcut(QKeySequence(f"Ctrl+{place}"), self, lambda: self.open_page(entry.key))
+        bind(f"Alt+{place}", self, lambda: self.open_page(entry.key), entry.name)
         self._group.addButton(button)
         self._buttons[entry.key] = button
         return button

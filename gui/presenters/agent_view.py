@@ -45,6 +45,8 @@ class Agent:
     """The latest answer; None unless it is answering."""
     reason: str = ""
     """Why it stopped, where it said so."""
+    team_in_reach: bool = True
+    """Whether the folder that totals are shared to can be reached."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,8 @@ def glyph_of(agent: Agent) -> Glyph:
         State.CALL: Glyph.CALL,
         State.ACTIVE: Glyph.RECORDING,
     }
-    return by_state[State(status.state)] if status.state else Glyph.RECORDING
+    glyph = by_state[State(status.state)] if status.state else Glyph.RECORDING
+    return Glyph.OFFLINE if glyph is Glyph.RECORDING and not agent.team_in_reach else glyph
 
 
 def head_of(agent: Agent) -> str:

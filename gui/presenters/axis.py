@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from core.clock import MS_PER_HOUR, MS_PER_MIN
 from core.period import OffsetAt
-from gui.presenters.durations import time_of_day
+from gui.presenters.durations import MIN_PER_DAY, MIN_PER_HOUR, clock_hour, clock_time
+from gui.presenters.local_formats import local_formats
 
 STEPS_MIN = (1, 5, 15, 30, 60, 120, 180, 360)
 LONGEST_SURE_STEP_MIN = 15
@@ -43,13 +44,29 @@ def axis_over(
     label_step = max(step, _step(start_ms, end_ms, most_labels))
     first_ms = _floor(start_ms, step, offset_at)
     last_ms = _floor(max(end_ms, first_ms + 1) - 1, step, offset_at) + step * MS_PER_MIN
+    return _axis(first_ms, last_ms, offset_at, step, label_step, short=short)
+
+
+def axis_between(start_ms: int, end_ms: int, offset_at: OffsetAt, *, most_ticks: int) -> Axis:
+    """The axis that begins and ends exactly there, as somebody who zooms wants it."""
+    step = _step(start_ms, end_ms, most_ticks)
+    return _axis(start_ms, end_ms, offset_at, step, step, short=False)
+
+
+def _axis(first_ms: int, last_ms: int, offset_at: OffsetAt, step: int, label_step: int, *, short: bool) -> Axis:
     hours_only = short and label_step * MS_PER_MIN >= MS_PER_HOUR
     ticks = []
     for utc_ms in _marks(first_ms, last_ms, step, offset_at):
-        labelled = _local_min(utc_ms, offset_at) % label_step == 0
-        label = time_of_day(utc_ms, offset_at(utc_ms)) if labelled else ""
-        ticks.append(Tick((utc_ms - first_ms) / (last_ms - first_ms), label[:2] if hours_only else label))
+        minute = _local_min(utc_ms, offset_at) % MIN_PER_DAY
+        label = _label(minute, hours_only=hours_only) if minute % label_step == 0 else ""
+        ticks.append(Tick((utc_ms - first_ms) / (last_ms - first_ms), label))
     return Axis(start_ms=first_ms, end_ms=last_ms, ticks=tuple(ticks))
+
+
+def _label(minute: int, *, hours_only: bool) -> str:
+    """Full hours without their minutes where there is little room; also where AM or PM takes it."""
+    hour, rest = divmod(minute, MIN_PER_HOUR)
+    return clock_hour(hour) if rest == 0 and (hours_only or local_formats().half_days) else clock_time(minute)
 
 
 def _step(start_ms: int, end_ms: int, most: int) -> int:
@@ -68,6 +85,6 @@ def _floor(utc_ms: int, step: int, offset_at: OffsetAt) -> int:
 def _marks(first_ms: int, last_ms: int, step: int, offset_at: OffsetAt) -> Iterator[int]:
     """Every instant whose local time is a multiple of `step`, also across a change of the offset."""
     walk = min(step, LONGEST_SURE_STEP_MIN) * MS_PER_MIN
-    for utc_ms in range(first_ms, last_ms + 1, walk):
-        if _local_min(utc_ms, offset_at) % step == 0:
+    for utc_ms in range(_floor(first_ms, step, offset_at), last_ms + 1, walk):
+        if utc_ms >= first_ms and _local_min(utc_ms, offset_at) % step == 0:
             yield utc_ms

@@ -1,7 +1,7 @@
 """A month or a year as heat maps of its days; never draws."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
 
@@ -9,9 +9,10 @@ from core.category import Kind
 from core.clock import MS_PER_HOUR
 from core.period import Period, month_of
 from core.wording import translate
-from gui.presenters.durations import NOTHING, h_mm, month_name, short_day, weekday
+from gui.presenters.durations import NOTHING, h_mm, month_name, short_day, weekday, weekday_initial
 from gui.presenters.heat import TOP_HOURS, Heat, HeatCell, step_of
 from gui.presenters.kind_names import name_of_kind
+from gui.presenters.local_formats import local_formats
 from reports.week import Calendar, Ms
 
 DAYS_IN_WEEK = 7
@@ -35,6 +36,7 @@ class MonthView:
 
     name: str
     first: date
+    has_today: bool
     heat: Heat
 
 
@@ -68,7 +70,8 @@ def calendar_view(calendar: Calendar, measure: Measure, today: date) -> Calendar
             MonthView(
                 name=month_name(month.first),
                 first=month.first,
-                heat=_heat(calendar, measure, month, with_figures=with_figures),
+                has_today=today in month,
+                heat=_heat(calendar, measure, month, today, with_figures=with_figures),
             )
             for month in months
         ),
@@ -78,7 +81,18 @@ def calendar_view(calendar: Calendar, measure: Measure, today: date) -> Calendar
 
 def day_at(month: date, row: int, column: int) -> date:
     """The day in a cell of the month that begins on `month`, which may lie outside of it."""
-    return month + timedelta(days=row * DAYS_IN_WEEK + column - month.weekday())
+    return month + timedelta(days=row * DAYS_IN_WEEK + column - _days_before(month))
+
+
+def cell_of(day: date) -> tuple[int, int]:
+    """Row and column of a day in its month."""
+    month = day.replace(day=1)
+    return divmod((day - month).days + _days_before(month), DAYS_IN_WEEK)
+
+
+def _days_before(month: date) -> int:
+    """In the week with which the month begins, from the day that weeks begin with here."""
+    return (month.weekday() - local_formats().first_weekday) % DAYS_IN_WEEK
 
 
 def _months(period: Period) -> Iterator[Period]:
@@ -89,16 +103,25 @@ def _months(period: Period) -> Iterator[Period]:
         day = month.last + timedelta(days=1)
 
 
-def _heat(calendar: Calendar, measure: Measure, month: Period, *, with_figures: bool) -> Heat:
-    weeks = (month.last.day + month.first.weekday() + DAYS_IN_WEEK - 1) // DAYS_IN_WEEK
+def _heat(calendar: Calendar, measure: Measure, month: Period, today: date, *, with_figures: bool) -> Heat:
+    weeks = (month.last.day + _days_before(month.first) + DAYS_IN_WEEK - 1) // DAYS_IN_WEEK
     days = [[day_at(month.first, row, column) for column in range(DAYS_IN_WEEK)] for row in range(weeks)]
     return Heat(
-        rows=tuple(str(week[0].isocalendar().week) for week in days),
-        columns=tuple(weekday(day) if with_figures else weekday(day)[:1] for day in days[0]),
+        rows=tuple(_number_of(week) for week in days),
+        columns=tuple(weekday(day) if with_figures else weekday_initial(day) for day in days[0]),
         cells=tuple(
-            tuple(_cell(calendar, measure, month, day, with_figures=with_figures) for day in week) for week in days
+            tuple(
+                replace(_cell(calendar, measure, month, day, with_figures=with_figures), is_today=day == today)
+                for day in week
+            )
+            for week in days
         ),
     )
+
+
+def _number_of(week: list[date]) -> str:
+    """Of the week that most of its days belong to."""
+    return str(week[DAYS_IN_WEEK // 2].isocalendar().week)
 
 
 def _cell(calendar: Calendar, measure: Measure, month: Period, day: date, *, with_figures: bool) -> HeatCell:
@@ -108,10 +131,9 @@ def _cell(calendar: Calendar, measure: Measure, month: Period, day: date, *, wit
     ms = measure.of(by_kind)
     figure = h_mm(ms) if by_kind else NOTHING
     text = f"{day.day}\n{figure}" if with_figures else str(day.day)
-    says = (
-        f"{short_day(day)}: {figure}" if by_kind else f"{short_day(day)}: {translate('Calendar', 'nothing recorded')}"
-    )
-    return HeatCell(text, step_of(ms / (TOP_HOURS * MS_PER_HOUR)) if by_kind else None, says)
+    says = figure if by_kind else translate("Calendar", "nothing recorded")
+    step = step_of(ms / (TOP_HOURS * MS_PER_HOUR)) if by_kind else None
+    return HeatCell(text, step, f"{short_day(day)}: {says}")
 
 
 def _sentence(calendar: Calendar, recorded_ms: int) -> str:

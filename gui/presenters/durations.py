@@ -5,8 +5,12 @@ from datetime import date
 
 from core.clock import MS_PER_DAY, MS_PER_MIN, MS_PER_S
 from core.wording import translate
+from gui.presenters.local_formats import local_formats
 
 NOTHING = "–"
+MIN_PER_HOUR = 60
+MIN_PER_DAY = 24 * MIN_PER_HOUR
+NOON, NO_BREAK = 12, "\N{NO-BREAK SPACE}"
 
 
 def h_mm(ms: int) -> str:
@@ -22,6 +26,11 @@ def h_mm_or_dash(ms: int) -> str:
     return h_mm(ms) if ms else NOTHING
 
 
+def per_cent(share: int) -> str:
+    """`66 %`."""
+    return translate("Share", "{share} %").format(share=share)
+
+
 def per_cents(parts: Sequence[int]) -> tuple[int, ...]:
     """Whole per cents of the sum of `parts` that add up to 100, by largest remainder; zeroes where there is no sum."""
     whole = sum(parts)
@@ -35,72 +44,78 @@ def per_cents(parts: Sequence[int]) -> tuple[int, ...]:
 
 
 def time_of_day(utc_ms: int, off_min: int) -> str:
-    """Local `HH:MM`."""
-    minutes = (utc_ms + off_min * MS_PER_MIN) % MS_PER_DAY // MS_PER_MIN
-    return f"{minutes // 60:02}:{minutes % 60:02}"
+    """Local `09:05`, or `9:05 AM`."""
+    return clock_time((utc_ms + off_min * MS_PER_MIN) % MS_PER_DAY // MS_PER_MIN)
 
 
-def _weekdays() -> tuple[str, ...]:
-    return (
-        translate("Date", "Monday"),
-        translate("Date", "Tuesday"),
-        translate("Date", "Wednesday"),
-        translate("Date", "Thursday"),
-        translate("Date", "Friday"),
-        translate("Date", "Saturday"),
-        translate("Date", "Sunday"),
-    )
+def clock_time(minute: int) -> str:
+    """`09:05`, or `9:05 AM`, of a minute of the day."""
+    hour, rest = divmod(minute, 60)
+    half_days = local_formats().half_days
+    if half_days is None:
+        return f"{hour:02}:{rest:02}"
+    return f"{(hour - 1) % NOON + 1}:{rest:02}{NO_BREAK}{half_days[hour // NOON]}"
 
 
-def _months() -> tuple[str, ...]:
-    return (
-        translate("Date", "January"),
-        translate("Date", "February"),
-        translate("Date", "March"),
-        translate("Date", "April"),
-        translate("Date", "May"),
-        translate("Date", "June"),
-        translate("Date", "July"),
-        translate("Date", "August"),
-        translate("Date", "September"),
-        translate("Date", "October"),
-        translate("Date", "November"),
-        translate("Date", "December"),
-    )
+def clock_hour(hour: int) -> str:
+    """`09`, or `9 AM`, where there is little room for a full hour."""
+    half_days = local_formats().half_days
+    return f"{hour:02}" if half_days is None else f"{(hour - 1) % NOON + 1}{NO_BREAK}{half_days[hour // NOON]}"
+
+
+def narrow_hour(hour: int) -> str:
+    """`09`, or `9a`, where there is room for three letters."""
+    half_days = local_formats().half_days
+    return f"{hour:02}" if half_days is None else f"{(hour - 1) % NOON + 1}{half_days[hour // NOON][:1].lower()}"
+
+
+def day_number(day: date) -> str:
+    """`12`, as it stands beside the name of a weekday."""
+    return f"{day.day}{local_formats().after_day}"
 
 
 def long_day(day: date) -> str:
     """`Thursday, 12 March`."""
-    return translate("Date", "{weekday}, {day} {month}").format(
-        weekday=_weekdays()[day.weekday()], day=day.day, month=_months()[day.month - 1]
+    return local_formats().long_day.format(
+        weekday=local_formats().weekdays[day.weekday()], day=day.day, month=month_name(day)
     )
 
 
 def short_day(day: date) -> str:
     """`Thu 12 Mar`."""
-    return translate("Date", "{weekday} {day} {month}").format(
-        weekday=_weekdays()[day.weekday()][:3], day=day.day, month=_months()[day.month - 1][:3]
-    )
+    month = local_formats().short_months[day.month - 1]
+    return f"{weekday(day)} {local_formats().day_and_month.format(day=day.day, month=month)}"
 
 
 def weekday(day: date) -> str:
     """`Thu`."""
-    return _weekdays()[day.weekday()][:3]
+    return local_formats().short_weekdays[day.weekday()]
+
+
+def weekday_initial(day: date) -> str:
+    """`T`."""
+    return local_formats().weekday_initials[day.weekday()]
 
 
 def day_range(first: date, last: date) -> str:
     """`9 – 13 March`, `30 March – 3 April`, `29 December 2025 – 2 January 2026`."""
     if first.year != last.year:
-        return f"{_day_and_month(first)} {first.year} – {_day_and_month(last)} {last.year}"
+        return f"{day_of_year(first)} – {day_of_year(last)}"
     if first.month != last.month:
         return f"{_day_and_month(first)} – {_day_and_month(last)}"
-    return f"{first.day} – {_day_and_month(last)}"
+    days = f"{first.day}{local_formats().after_day} – {last.day}"
+    return local_formats().day_and_month.format(day=days, month=month_name(first))
+
+
+def day_of_year(day: date) -> str:
+    """`12 March 2026`."""
+    return local_formats().day_of_year.format(day=day.day, month=month_name(day), year=day.year)
 
 
 def _day_and_month(day: date) -> str:
-    return translate("Date", "{day} {month}").format(day=day.day, month=_months()[day.month - 1])
+    return local_formats().day_and_month.format(day=day.day, month=month_name(day))
 
 
 def month_name(day: date) -> str:
     """`March`."""
-    return _months()[day.month - 1]
+    return local_formats().months[day.month - 1]

@@ -6,7 +6,7 @@ from datetime import date
 from core.category import Kind
 from core.clock import MS_PER_MIN
 from core.wording import translate
-from gui.presenters.durations import weekday
+from gui.presenters.durations import MIN_PER_HOUR, clock_time, narrow_hour, weekday
 from gui.presenters.kind_names import name_of_kind
 from gui.presenters.week import shown_days
 from reports.week import Week
@@ -27,6 +27,7 @@ class HeatCell:
     step: int | None
     """0 to `STEPS`; None where there is too little to say."""
     says: str
+    is_today: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,20 +40,29 @@ class Heat:
 
 
 def heat(week: Week, measure: Kind) -> Heat:
-    used = {hour for _day, hour in week.hours} or {EMPTY_FROM_H, EMPTY_TO_H - 1}
-    hours = range(min(used), max(used) + 1)
+    hours = _hours(week)
     days = [of.day for of in shown_days(week)]
     return Heat(
         rows=tuple(weekday(day) for day in days),
-        columns=tuple(f"{hour:02}" for hour in hours),
+        columns=tuple(narrow_hour(hour) for hour in hours),
         cells=tuple(tuple(_cell(week, measure, day, hour) for hour in hours) for day in days),
     )
+
+
+def hour_at(week: Week, row: int, column: int) -> tuple[date, int]:
+    """The day and the local hour in a cell."""
+    return shown_days(week)[row].day, _hours(week)[column]
+
+
+def _hours(week: Week) -> range:
+    used = {hour for _day, hour in week.hours} or {EMPTY_FROM_H, EMPTY_TO_H - 1}
+    return range(min(used), max(used) + 1)
 
 
 def _cell(week: Week, measure: Kind, day: date, hour: int) -> HeatCell:
     by_kind = week.hours.get((day, hour), {})
     recorded_ms = sum(by_kind.values())
-    at = f"{weekday(day)} {hour:02}:00"
+    at = f"{weekday(day)} {clock_time(hour * MIN_PER_HOUR)}"
     if recorded_ms < LEAST_MS:
         text = translate("Heat", "–") if recorded_ms else ""
         return HeatCell(text, None, translate("Heat", "{at}: less than ten minutes recorded").format(at=at))

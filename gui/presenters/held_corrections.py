@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from classifiers.correcting import Corrections
+from core.judge import Correction
 from core.span import Span, State
 from reports.shapes import NumberedCorrection
 
@@ -16,7 +17,11 @@ class HeldCorrections:
 
     def number_at(self, span: Span) -> int | None:
         """Of the correction that holds in a piece's span; None where none does, as in private time."""
+        said = self.said_at(span)
+        return None if said is None else self._numbers[said]
+
+    def said_at(self, span: Span) -> Correction | None:
+        """The correction that holds in a piece's span."""
         if not self._numbers or span.state is State.PRIVATE:
             return None
-        said = next(self._settled.across(span)).correction
-        return None if said is None else self._numbers[said]
+        return next(self._settled.across(span)).correction

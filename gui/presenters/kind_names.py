@@ -4,7 +4,7 @@ from core.wording import translate
 
 
 def name_of_kind(kind: str) -> str:
-    """A `Kind`, or `Gap`, in words."""
+    """A `Kind`, `Gap` or `Call`, in words."""
     return {
         "Work": translate("Kind", "Work"),
         "Knowledge": translate("Kind", "Knowledge"),
@@ -13,4 +13,5 @@ def name_of_kind(kind: str) -> str:
         "Idle": translate("Kind", "Idle"),
         "Private": translate("Kind", "Private"),
         "Gap": translate("Kind", "Gap"),
+        "Call": translate("Kind", "Call"),
     }[kind]

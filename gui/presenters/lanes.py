@@ -1,40 +1,67 @@
-"""The lanes of one day on one axis: categories, applications, windows; never draws."""
+"""A day in lanes on one axis, as much of it as is seen; never draws."""
 
-import itertools
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cached_property
 
-from core.clock import MS_PER_HOUR
+from core.clock import MS_PER_HOUR, MS_PER_MIN
+from core.explanation import ENTERED
 from core.judge import Piece
 from core.period import OffsetAt
-from core.span import ATTENDED, Gap
-from gui.presenters.axis import Axis, Tick, axis_over
+from core.span import ATTENDED, Gap, State
+from core.wording import translate
+from gui.presenters.answers import entered_by_you
+from gui.presenters.axis import Axis, Tick, axis_between, axis_over
 from gui.presenters.durations import h_mm, time_of_day
+from gui.presenters.meetings import NO_CALENDAR, MeetingsRead, meeting_text
+from gui.presenters.picking import Between
 from gui.presenters.spans import app_name, category_name, reason_name
-from gui.presenters.strips import GAP, Block, blocks_on
+from gui.presenters.strips import CALL, GAP, Block
 from reports.shapes import Day, Stretch
 
 MOST_TICKS = 13
 EMPTY_FROM_H, EMPTY_TO_H = 8, 17
 """The hours that an empty day shows, so that the place looks the same when it fills."""
+TOKEN_SHOWN = 4
+"""So many characters of a case's token tell it from the other cases of a day."""
+_STATE_KINDS = {State.PRIVATE: "Private", State.LOCKED: "Idle", State.CALL: CALL, State.IDLE: "Idle", State.ACTIVE: ""}
+
+
+class Look(Enum):
+    """How a lane is drawn."""
+
+    STATES = auto()
+    """Thin blocks of kinds; neutral where somebody was active."""
+    KINDS = auto()
+    """Blocks in the ink and pattern of their kinds."""
+    NAMES = auto()
+    """Neutral blocks with names."""
+    TICKS = auto()
+    """Neutral blocks with a tick wherever something begins."""
+    FRAMES = auto()
+    """Outlined blocks with names."""
 
 
 @dataclass(frozen=True, slots=True)
-class AppBlock:
-    """Attended time in one app without interruption, as parts of the axis."""
+class Named:
+    """A stretch with a name, as parts of the axis."""
 
     start: float
     end: float
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lane:
+    """One lane: what it has of each depends on its look."""
+
     name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Tip:
-    """What is told about a stretch of the axis when somebody points at it."""
-
-    start: float
-    end: float
-    text: str
+    look: Look
+    kinds: tuple[Block, ...] = ()
+    blocks: tuple[Named, ...] = ()
+    ticks: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,79 +71,194 @@ class Lanes:
     ticks: tuple[Tick, ...]
     start_ms: int = 0
     end_ms: int = 1
-    """The ends of the axis."""
-    categories: tuple[Block, ...] = ()
-    apps: tuple[AppBlock, ...] = ()
-    windows: tuple[float, ...] = ()
-    """Where an attended window begins."""
-    tips: tuple[Tip, ...] = ()
+    """The ends of what is seen."""
+    lanes: tuple[Lane, ...] = ()
     now: float | None = None
-    """Where the present is; None on other days."""
+    """Where the present is; None on other days, and where it is not seen."""
 
 
-def lanes(day: Day, offset_at: OffsetAt, now_ms: int | None) -> Lanes:
-    """`now_ms` is given for the day under way."""
-    pieces, gaps = day.timeline.pieces, day.timeline.gaps
-    if not pieces:
-        hour = day.start_ms + EMPTY_FROM_H * MS_PER_HOUR, day.start_ms + EMPTY_TO_H * MS_PER_HOUR
-        empty = _axis(*hour, offset_at)
-        return Lanes(ticks=empty.ticks, start_ms=empty.start_ms, end_ms=empty.end_ms)
-    last_ms = max([pieces[-1].span.end_ms, *(gap.end_ms for gap in gaps)])
-    axis = _axis(pieces[0].span.start_ms, max(last_ms, now_ms or 0), offset_at)
-    stretches = [Stretch(p.span.start_ms, p.span.end_ms, p.verdict.category.kind.value) for p in pieces]
-    stretches += [Stretch(gap.start_ms, gap.end_ms, GAP) for gap in gaps]
-    attended = [piece for piece in pieces if piece.span.state in ATTENDED]
-    return Lanes(
-        ticks=axis.ticks,
-        start_ms=axis.start_ms,
-        end_ms=axis.end_ms,
-        categories=blocks_on(axis, stretches),
-        apps=_apps(axis, attended),
-        windows=_windows(axis, attended),
-        tips=tuple(_tips(axis, pieces, gaps, offset_at)),
-        now=axis.at(now_ms) if now_ms is not None else None,
-    )
+@dataclass(frozen=True, kw_only=True)
+class Drawable:
+    """A day that can be drawn at any zoom."""
 
+    day: Day
+    offset_at: OffsetAt
+    now_ms: int | None = None
+    """Given for the day under way."""
+    calendar: MeetingsRead = NO_CALENDAR
 
-def _axis(start_ms: int, end_ms: int, offset_at: OffsetAt) -> Axis:
-    return axis_over(start_ms, end_ms, offset_at, most_ticks=MOST_TICKS, most_labels=MOST_TICKS)
-
-
-def _apps(axis: Axis, attended: Sequence[Piece]) -> tuple[AppBlock, ...]:
-    found: list[tuple[int, int, str]] = []
-    for piece in attended:
-        start_ms, end_ms, app = piece.span.start_ms, piece.span.end_ms, piece.span.context.app
-        if found and found[-1][2] == app and found[-1][1] == start_ms:
-            found[-1] = found[-1][0], end_ms, app
+    @cached_property
+    def whole(self) -> Between:
+        """The axis zoomed to where there is data."""
+        pieces, gaps = self.day.timeline.pieces, self.day.timeline.gaps
+        if pieces:
+            start_ms = pieces[0].span.start_ms
+            end_ms = max([pieces[-1].span.end_ms, *(gap.end_ms for gap in gaps), self.now_ms or 0])
         else:
-            found.append((start_ms, end_ms, app))
-    return tuple(AppBlock(axis.at(start_ms), axis.at(end_ms), app_name(app)) for start_ms, end_ms, app in found)
+            start_ms, end_ms = (self.day.start_ms + hour * MS_PER_HOUR for hour in (EMPTY_FROM_H, EMPTY_TO_H))
+        axis = axis_over(start_ms, end_ms, self.offset_at, most_ticks=MOST_TICKS, most_labels=MOST_TICKS)
+        return axis.start_ms, axis.end_ms
 
+    @cached_property
+    def all_lanes(self) -> Lanes:
+        """The lanes of the whole; may be asked for where nobody waits, before they are shown."""
+        return self._lanes(*self.whole)
 
-def _windows(axis: Axis, attended: Sequence[Piece]) -> tuple[float, ...]:
-    begins = [piece.span.start_ms for piece in attended[:1]]
-    begins += [
-        later.span.start_ms
-        for earlier, later in itertools.pairwise(attended)
-        if earlier.span.context != later.span.context or earlier.span.end_ms != later.span.start_ms
-    ]
-    return tuple(axis.at(start_ms) for start_ms in begins)
+    def lanes(self, seen: Between) -> Lanes:
+        """All lanes of what is seen."""
+        return self.all_lanes if seen == self.whole else self._lanes(*seen)
 
-
-def _tips(axis: Axis, pieces: Sequence[Piece], gaps: Sequence[Gap], offset_at: OffsetAt) -> list[Tip]:
-    def tip(start_ms: int, end_ms: int, *lines: str) -> Tip:
-        when = f"{time_of_day(start_ms, offset_at(start_ms))} – {time_of_day(end_ms, offset_at(end_ms))}"
-        text = "\n".join([*(line for line in lines if line), f"{when} · {h_mm(end_ms - start_ms)}"])
-        return Tip(axis.at(start_ms), axis.at(end_ms), text)
-
-    found = [
-        tip(
-            piece.span.start_ms,
-            piece.span.end_ms,
-            app_name(piece.span.context.app),
-            piece.span.context.title,
-            category_name(piece.verdict.category),
+    def _lanes(self, start_ms: int, end_ms: int) -> Lanes:
+        axis = axis_between(start_ms, end_ms, self.offset_at, most_ticks=MOST_TICKS)
+        has_now = self.now_ms is not None and bool(self._pieces) and start_ms <= self.now_ms <= end_ms
+        return Lanes(
+            ticks=axis.ticks,
+            start_ms=start_ms,
+            end_ms=end_ms,
+            lanes=tuple(make(axis) for make in self._makers),
+            now=axis.at(self.now_ms) if has_now and self.now_ms is not None else None,
         )
-        for piece in pieces
-    ]
-    return found + [tip(gap.start_ms, gap.end_ms, reason_name(gap.why)) for gap in gaps]
+
+    def tip_at(self, at_ms: int) -> str:
+        """What is told about an instant when somebody points at it; empty where nothing was."""
+        planned = [meeting_text(one) for one in self.calendar.found if one.start_ms <= at_ms < one.end_ms]
+        return "\n".join(text for text in (self._recorded_at(at_ms), *planned) if text)
+
+    def _recorded_at(self, at_ms: int) -> str:
+        found = bisect_right(self._pieces, at_ms, key=lambda piece: piece.span.start_ms) - 1
+        if found >= 0 and at_ms < self._pieces[found].span.end_ms:
+            return self._told_of(self._pieces[found])
+        for gap in self.day.timeline.gaps:
+            if gap.start_ms <= at_ms < gap.end_ms:
+                return self._told(gap.start_ms, gap.end_ms, reason_name(gap.why))
+        return ""
+
+    def hour(self, number: int) -> Between | None:
+        """When the clock showed this hour of the day for the first time; None where it was skipped."""
+        for start_ms in range(self.day.start_ms, self.day.end_ms, MS_PER_HOUR):
+            if (start_ms + self.offset_at(start_ms) * MS_PER_MIN) // MS_PER_HOUR % 24 == number:
+                return start_ms, start_ms + MS_PER_HOUR
+        return None
+
+    @property
+    def _pieces(self) -> Sequence[Piece]:
+        return self.day.timeline.pieces
+
+    @property
+    def _gaps(self) -> Sequence[Gap]:
+        return self.day.timeline.gaps
+
+    @cached_property
+    def _attended(self) -> list[Piece]:
+        return [piece for piece in self._pieces if piece.span.state in ATTENDED]
+
+    @property
+    def _makers(self) -> tuple[Callable[[Axis], Lane], ...]:
+        """One for each lane, from the top."""
+        has_cases = any(piece.span.case for piece in self._pieces)
+        last = self._cases if has_cases else self._activities
+        recorded = self._states, self._categories, self._apps, self._windows, last
+        return (*recorded, self._meetings) if self.calendar.file else recorded
+
+    def _states(self, axis: Axis) -> Lane:
+        stretches = _runs(self._pieces, _state_kind) + self._gap_stretches
+        return Lane(name=translate("Lanes", "State"), look=Look.STATES, kinds=_blocks(axis, stretches))
+
+    def _categories(self, axis: Axis) -> Lane:
+        stretches = _runs(self._pieces, lambda piece: piece.verdict.category.kind.value) + self._gap_stretches
+        return Lane(name=translate("Lanes", "Category"), look=Look.KINDS, kinds=_blocks(axis, stretches))
+
+    def _apps(self, axis: Axis) -> Lane:
+        shown = (piece for piece in self._pieces if piece.span.state in ATTENDED or piece.span.source == ENTERED)
+        return Lane(
+            name=translate("Lanes", "Application"), look=Look.NAMES, blocks=_named(axis, _runs(shown, _app_shown))
+        )
+
+    def _windows(self, axis: Axis) -> Lane:
+        begins = [piece.span.start_ms for piece in self._attended[:1]]
+        begins += [
+            later.span.start_ms
+            for earlier, later in zip(self._attended, self._attended[1:], strict=False)
+            if earlier.span.context != later.span.context or earlier.span.end_ms != later.span.start_ms
+        ]
+        return Lane(
+            name=translate("Lanes", "Window"),
+            look=Look.TICKS,
+            blocks=_named(axis, _runs(self._attended, lambda _piece: "")),
+            ticks=tuple(axis.at(at_ms) for at_ms in begins if axis.start_ms <= at_ms < axis.end_ms),
+        )
+
+    def _cases(self, axis: Axis) -> Lane:
+        runs = [run for run in _runs(self._attended, lambda piece: piece.span.case or "") if run.kind]
+        return Lane(
+            name=translate("Lanes", "Case"),
+            look=Look.NAMES,
+            blocks=tuple(Named(one.start, one.end, one.name[:TOKEN_SHOWN]) for one in _named(axis, runs)),
+        )
+
+    def _activities(self, axis: Axis) -> Lane:
+        runs = [run for run in _runs(self._attended, lambda piece: piece.verdict.category.activity or "") if run.kind]
+        return Lane(name=translate("Lanes", "Activity"), look=Look.NAMES, blocks=_named(axis, runs))
+
+    def _meetings(self, axis: Axis) -> Lane:
+        """What the person's own calendar says beside it; nobody observed that."""
+        found = [Stretch(one.start_ms, one.end_ms, one.title) for one in self.calendar.found]
+        return Lane(name=translate("Lanes", "Calendar"), look=Look.FRAMES, blocks=_named(axis, found))
+
+    @cached_property
+    def _gap_stretches(self) -> list[Stretch]:
+        return [Stretch(gap.start_ms, gap.end_ms, GAP) for gap in self._gaps]
+
+    def _told_of(self, piece: Piece) -> str:
+        span = piece.span
+        return self._told(
+            span.start_ms,
+            span.end_ms,
+            _app_shown(piece),
+            span.context.title,
+            category_name(piece.verdict.category),
+            translate("Lanes", "Case {token}").format(token=span.case[:TOKEN_SHOWN]) if span.case else "",
+        )
+
+    def _told(self, start_ms: int, end_ms: int, *lines: str) -> str:
+        from_when = time_of_day(start_ms, self.offset_at(start_ms))
+        to_when = time_of_day(end_ms, self.offset_at(end_ms))
+        return "\n".join([*(line for line in lines if line), f"{from_when} – {to_when} · {h_mm(end_ms - start_ms)}"])
+
+
+def _state_kind(piece: Piece) -> str:
+    """Of what was entered nothing was observed."""
+    return GAP if piece.span.source == ENTERED else _STATE_KINDS[piece.span.state]
+
+
+def _app_shown(piece: Piece) -> str:
+    return entered_by_you() if piece.span.source == ENTERED else app_name(piece.span.context.app)
+
+
+def _runs(pieces: Iterable[Piece], name_of: Callable[[Piece], str]) -> list[Stretch]:
+    """Neighbours that meet and have the same name, as one; the name stands where a stretch has its kind."""
+    found: list[Stretch] = []
+    first_ms = last_ms = -1
+    name = ""
+    for piece in pieces:
+        span = piece.span
+        its = name_of(piece)
+        if its == name and last_ms == span.start_ms:
+            last_ms = span.end_ms
+            continue
+        if first_ms >= 0:
+            found.append(Stretch(first_ms, last_ms, name))
+        first_ms, last_ms, name = span.start_ms, span.end_ms, its
+    return [*found, Stretch(first_ms, last_ms, name)] if first_ms >= 0 else found
+
+
+def _blocks(axis: Axis, stretches: Iterable[Stretch]) -> tuple[Block, ...]:
+    return tuple(Block(axis.at(one.start_ms), axis.at(one.end_ms), one.kind) for one in _seen(axis, stretches))
+
+
+def _named(axis: Axis, runs: Iterable[Stretch]) -> tuple[Named, ...]:
+    return tuple(Named(axis.at(one.start_ms), axis.at(one.end_ms), one.kind) for one in _seen(axis, runs))
+
+
+def _seen(axis: Axis, stretches: Iterable[Stretch]) -> Iterable[Stretch]:
+    return (one for one in stretches if one.start_ms < axis.end_ms and one.end_ms > axis.start_ms)

@@ -44,7 +44,7 @@ class Steps:
         if self._last < 0:
             return None
         if of is None:
-            place = 0 if by > 0 else self._last
+            place = min(max(by - 1 if by > 0 else self._last + 1 + by, 0), self._last)
             return self._from_to(place, place)
         first, last = self._number(of.start_ms), self._number(of.end_ms - 1)
         anchor, head = (first, last) if of.forward else (last, first)

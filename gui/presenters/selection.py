@@ -29,6 +29,10 @@ class SelectionView:
     correctable: tuple[Between, ...]
     corrections: tuple[int, ...]
     """The numbers of those that hold in it."""
+    stretches: tuple[Between, ...] = ()
+    """All of it, correctable or not."""
+    spans: tuple[Span, ...] = ()
+    """What was recorded in it, without private time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,14 @@ class Selectable:
             remark=_remark(observed_ms, private_ms),
             correctable=tuple(one for one, inside in zip(stretches, open_to_us, strict=True) if inside),
             corrections=tuple(sorted(numbers)),
+            stretches=stretches,
+            spans=tuple(recorded),
         )
+
+    def app_of(self, selected: Sequence[Between]) -> str | None:
+        """The one that all of it was in; None for several, and where nothing was recorded or no window in front."""
+        apps = {span.context.app for stretch in joined(selected) for span in self._inside(*stretch)}
+        return next(iter(apps)) or None if len(apps) == 1 else None
 
     def _inside(self, start_ms: int, end_ms: int) -> Iterator[Span]:
         """What was recorded in this stretch, cut at its ends."""

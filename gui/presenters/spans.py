@@ -5,14 +5,17 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from core.category import IDLE, PRIVATE, Category
+from core.explanation import ENTERED
 from core.judge import Piece
 from core.period import OffsetAt
 from core.span import Gap, GapReason
 from core.wording import translate
+from gui.presenters.answers import entered_by_you, entry_name
 from gui.presenters.durations import h_mm, time_of_day
 from gui.presenters.held_corrections import HeldCorrections
 from gui.presenters.kind_names import name_of_kind
 from gui.presenters.picking import Between, joined
+from gui.presenters.reasons import reason_in_words
 from gui.presenters.strips import GAP
 from reports.shapes import NumberedCorrection, Timeline
 
@@ -74,13 +77,16 @@ def reason_name(why: GapReason) -> str:
 
 
 def span_rows(of: Timeline, offset_at: OffsetAt, corrections: Sequence[NumberedCorrection] = ()) -> tuple[SpanRow, ...]:
-    """Applications, longest first, each with its titles, longest first; gaps last."""
+    """Applications, longest first, each with its titles, longest first; what was entered and gaps last."""
     by_app: dict[str, list[Piece]] = {}
+    entered = [piece for piece in of.pieces if piece.span.source == ENTERED]
     for piece in of.pieces:
-        by_app.setdefault(piece.span.context.app, []).append(piece)
+        if piece.span.source != ENTERED:
+            by_app.setdefault(piece.span.context.app, []).append(piece)
     ordered = sorted(by_app.items(), key=lambda item: (-_observed_ms(item[1]), item[0]))
     held = HeldCorrections(corrections)
     rows = [_app_row(app, pieces, offset_at, held) for app, pieces in ordered]
+    rows += [_entered_row(entered, offset_at, held)] if entered else []
     return tuple(rows + ([_gap_row(of.gaps, offset_at)] if of.gaps else []))
 
 
@@ -110,6 +116,37 @@ def _app_row(app: str, pieces: Sequence[Piece], offset_at: OffsetAt, held: HeldC
     )
 
 
+def _entered_row(pieces: Sequence[Piece], offset_at: OffsetAt, held: HeldCorrections) -> SpanRow:
+    """What the person entered where nothing was recorded, in the order of the day."""
+
+    def row(piece: Piece) -> SpanRow:
+        span, said = piece.span, held.said_at(piece.span)
+        return SpanRow(
+            name=entry_name(said.answer, said.why) if said else entered_by_you(),
+            when=_when(span.start_ms, span.end_ms, offset_at),
+            time=h_mm(span.observed_ms),
+            kind=piece.verdict.category.kind.value,
+            category=category_name(piece.verdict.category),
+            why=entered_by_you(),
+            stretches=((span.start_ms, span.end_ms),),
+            corrected=True,
+        )
+
+    rows = tuple(row(piece) for piece in pieces)
+    count = len(rows)
+    return SpanRow(
+        name=entered_by_you(),
+        when=translate("Spans", "1 entry") if count == 1 else translate("Spans", "{count} entries").format(count=count),
+        time=h_mm(_observed_ms(pieces)),
+        kind=max(rows, key=lambda row: row.stretches[0][1] - row.stretches[0][0]).kind,
+        category="",
+        why="",
+        stretches=joined([stretch for row in rows for stretch in row.stretches]),
+        corrected=True,
+        rows=rows,
+    )
+
+
 def _title_row(line: _Line, of: _Sum, offset_at: OffsetAt) -> SpanRow:
     return SpanRow(
         name=line.title or translate("Spans", "No title"),
@@ -124,7 +161,7 @@ def _title_row(line: _Line, of: _Sum, offset_at: OffsetAt) -> SpanRow:
 
 
 def _why(line: _Line, of: _Sum) -> str:
-    return translate("Spans", "Corrected by you") if line.corrected else of.why
+    return translate("Spans", "Corrected by you") if line.corrected else reason_in_words(of.why)
 
 
 def _gap_row(gaps: Sequence[Gap], offset_at: OffsetAt) -> SpanRow:

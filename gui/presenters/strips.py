@@ -8,7 +8,8 @@ from core.period import OffsetAt
 from gui.presenters.axis import Axis, Tick, axis_over
 from reports.shapes import Stretch
 
-GAP = "Gap"
+GAP, CALL = "Gap", "Call"
+"""What is painted beside the kinds: nothing observed, and a call under way."""
 MOST_TICKS, MOST_LABELS = 13, 6
 
 
@@ -19,7 +20,7 @@ class Block:
     start: float
     end: float
     kind: str
-    """A `Kind`, or `Gap`."""
+    """A `Kind`, `Gap` or `Call`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.category import Kind
-from core.wording import translate
+from core.wording import retell, translate
 from gui.presenters.day_totals import TotalRow, team_totals
 from gui.presenters.durations import h_mm, h_mm_or_dash, per_cents, short_day
 from gui.presenters.kind_names import name_of_kind
@@ -66,7 +66,12 @@ class TeamView:
 
 def head() -> tuple[Column, ...]:
     """The columns of the table; the bar comes after them."""
-    short = {Kind.KNOWLEDGE: translate("Team", "Knowl."), Kind.UNCLASSIFIED: translate("Team", "Unclass.")}
+    short = {
+        Kind.KNOWLEDGE: translate("Team", "Knowl."),
+        Kind.UNCLASSIFIED: translate("Team", "Unclass."),
+        Kind.PERSONAL: translate("Team", "Personal"),
+        Kind.IDLE: translate("Team", "Idle"),
+    }
     names = (translate("Team", "Name"), translate("Team", "Day"), translate("Team", "Recorded"))
     return (
         *(Column(name, name) for name in names),
@@ -139,4 +144,4 @@ def _bar(kinds: Sequence[Total], longest_ms: int) -> Bar:
 
 def _stale(one: Stale) -> str:
     last = translate("Team", ", last day {day}").format(day=short_day(one.last_day)) if one.last_day else ""
-    return f"{one.person}: {one.why}{last}"
+    return f"{one.person}: {retell(one.why)}{last}"

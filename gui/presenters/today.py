@@ -5,12 +5,15 @@ from dataclasses import dataclass, replace
 
 from core.category import Category, Kind
 from core.period import OffsetAt
-from core.wording import translate
+from core.wording import retell, translate
 from gui.presenters.agent_view import Agent, Glyph, Phase, glyph_of, head_of, line_of, offer_of
 from gui.presenters.durations import h_mm, time_of_day
+from gui.presenters.explaining import to_explain
 from gui.presenters.kind_names import name_of_kind
 from gui.presenters.picking import Between
+from gui.presenters.reasons import reason_in_words
 from gui.presenters.strips import NO_STRIP, Strip, strip_of
+from gui.presenters.wide_verbs import NOTHING_WIDE, Wide, wide_of
 from reports.shapes import KindTotal, Today
 
 ORDER = (Kind.WORK, Kind.KNOWLEDGE, Kind.IDLE, Kind.PERSONAL, Kind.UNCLASSIFIED, Kind.PRIVATE)
@@ -38,6 +41,8 @@ class Now:
     stretch: Between | None = None
     """Since when it has been so; None where that cannot be corrected."""
     stretch_says: str = ""
+    wide: Wide = NOTHING_WIDE
+    """What a rule may be made about."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +60,8 @@ class Popover:
     now: Now | None
     gaps: str
     gap_time: str
+    to_explain: bool
+    """Whether there is anything to review."""
     banner: str
     """What asks for a decision or attention; empty when all is well."""
     answering: bool
@@ -79,12 +86,13 @@ def popover(agent: Agent, today: Today | None, offset_at: OffsetAt) -> Popover:
         totals=_totals(today.kinds) if today else (),
         strip=strip_of(today.strip, offset_at, _strip_says(today)) if today else NO_STRIP,
         now=_now(today, offset_at) if today else None,
-        gaps=_gaps(today.gap_count) if today else "",
-        gap_time=h_mm(today.gap_ms) if today and today.gap_count else "",
+        gaps=_gaps(today) if today else "",
+        gap_time=_gap_time(today) if today else "",
+        to_explain=bool(today and today.unexplained_count),
         banner=_banner(agent),
         answering=agent.status is not None,
         offers=offer_of(agent),
-        lost="\n".join(agent.status.losses) if agent.status else "",
+        lost="\n".join(map(retell, agent.status.losses)) if agent.status else "",
         puts_away=translate("Popover", "I have read this"),
     )
 
@@ -99,11 +107,13 @@ def _banner(agent: Agent) -> str:
     if agent.phase is Phase.NOTICE_DUE:
         return translate("Popover", "Read what is recorded, who sees it and how to pause. Then recording begins.")
     if agent.phase is Phase.STOPPED:
-        return agent.reason or translate("Popover", "The agent has stopped. Nothing is recorded until it runs again.")
+        return retell(agent.reason) or translate(
+            "Popover", "The agent has stopped. Nothing is recorded until it runs again."
+        )
     if agent.status is None:
         return ""
     unseen = [sensed for sensed in agent.status.senses if sensed.sense == "window" and not sensed.works]
-    return "\n".join([*agent.status.warnings, *(f"{sensed.how} — {sensed.remedy}" for sensed in unseen)])
+    return "\n".join(map(retell, [*agent.status.warnings, *(f"{one.how} — {one.remedy}" for one in unseen)]))
 
 
 def _totals(kinds: Iterable[KindTotal]) -> tuple[KindTime, ...]:
@@ -124,7 +134,7 @@ def _now(today: Today, offset_at: OffsetAt) -> Now | None:
     if today.now_category is None:
         return None
     category = Category(today.now_category)
-    now = Now(category.kind.value, name_of_kind(category.kind), category.activity or "", today.now_why)
+    now = Now(category.kind.value, name_of_kind(category.kind), category.activity or "", reason_in_words(today.now_why))
     if today.now_since_ms is None or today.now_until_ms is None or category.kind is Kind.PRIVATE:
         return now
     start_ms, end_ms = today.now_since_ms, today.now_until_ms
@@ -133,12 +143,22 @@ def _now(today: Today, offset_at: OffsetAt) -> Now | None:
         end=time_of_day(end_ms, offset_at(end_ms)),
         time=h_mm(end_ms - start_ms),
     )
-    return replace(now, stretch=(start_ms, end_ms), stretch_says=says)
+    wide = wide_of(today.now_app, today.now_title)
+    return replace(now, stretch=(start_ms, end_ms), stretch_says=says, wide=wide)
 
 
-def _gaps(count: int) -> str:
-    if count == 0:
+def _gaps(today: Today) -> str:
+    """What is to be explained; else how much was not recorded."""
+    if today.unexplained_count:
+        return to_explain(today.unexplained_count, are_gaps=today.unexplained_are_gaps)
+    if today.gap_count == 0:
         return translate("Popover", "No gaps")
-    if count == 1:
+    if today.gap_count == 1:
         return translate("Popover", "1 gap")
-    return translate("Popover", "{count} gaps").format(count=count)
+    return translate("Popover", "{count} gaps").format(count=today.gap_count)
+
+
+def _gap_time(today: Today) -> str:
+    if today.unexplained_count:
+        return h_mm(today.unexplained_ms)
+    return h_mm(today.gap_ms) if today.gap_count else ""

@@ -1,6 +1,6 @@
 """Everything that the employee's week page shows; never shows it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -9,17 +9,21 @@ from core.clock import MS_PER_DAY, MS_PER_HOUR, MS_PER_MIN
 from core.period import EPOCH, OffsetAt
 from core.wording import translate
 from gui.presenters.axis import Axis, Tick, axis_over
-from gui.presenters.durations import day_range, h_mm, h_mm_or_dash, per_cents, weekday
+from gui.presenters.durations import day_number, day_range, h_mm, h_mm_or_dash, per_cents, weekday
+from gui.presenters.filtering import NO_FILTER, Filter, of_kind, of_title
 from gui.presenters.kind_names import name_of_kind
+from gui.presenters.picking import joined
 from gui.presenters.strips import GAP, Block
-from reports.shapes import Stretch, Total
-from reports.week import Spread, Week, WeekDay
+from reports.shapes import Spread, Stretch, Total
+from reports.week import PageTotal, Week, WeekDay
 
 MOST_TICKS, MOST_LABELS = 13, 9
 EMPTY_FROM_H, EMPTY_TO_H = 8, 17
 """The hours that an empty week shows, so that the place looks the same when it fills."""
 WORKING_DAYS = 5
 """Shown also without anything in them; Saturday and Sunday only with."""
+MOST_PAGES = 3
+"""More are one row: the list ends where it says nothing more."""
 OTHER = (Kind.PERSONAL, Kind.UNCLASSIFIED, Kind.PRIVATE)
 
 
@@ -35,6 +39,8 @@ class WeekRow:
     """The picture in words."""
     cells: tuple[str, ...]
     """As `columns` names them; empty on a day with nothing recorded."""
+    veiled: tuple[tuple[float, float], ...] = ()
+    """The parts of the picture that do not fit what was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,18 @@ class UsualRow:
     this_week: str
     usual: str
     verdict: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageRow:
+    """One page that was looked something up on, or all others."""
+
+    name: str
+    time: str
+    bar: float
+    """0 to 1, of the longest."""
+    asks: Filter | None
+    """What shows the spans behind it; None for the others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +77,10 @@ class WeekView:
     rows: tuple[WeekRow, ...]
     usual: tuple[UsualRow, ...]
     """Empty where too little is known of the weeks before."""
+    pages: tuple[PageRow, ...]
+    """Of knowledge; empty where nothing was looked up."""
+    is_filtered: bool
+    """Whether the numbers are only of what was asked for."""
     kinds: tuple[str, ...]
     is_current: bool
 
@@ -75,39 +97,49 @@ def columns() -> tuple[str, ...]:
     )
 
 
+def column_filters() -> tuple[Filter, ...]:
+    """What shows the spans behind the number in each of `columns`."""
+    others = " ".join(f"-{of_kind(kind).text}" for kind in (Kind.WORK, Kind.KNOWLEDGE, Kind.IDLE, GAP))
+    return NO_FILTER, of_kind(Kind.WORK), of_kind(Kind.KNOWLEDGE), Filter(others), of_kind(Kind.IDLE), of_kind(GAP)
+
+
 def shown_days(week: Week) -> tuple[WeekDay, ...]:
     """Monday to Friday, and of the days behind them those up to the last with anything recorded."""
-    used = [place for place, day in enumerate(week.days, start=1) if day.recorded_ms]
+    used = [place for place, day in enumerate(week.days, start=1) if day.strip]
     return week.days[: max([WORKING_DAYS, *used])]
 
 
 def week_view(week: Week, offset_at: OffsetAt, today: date) -> WeekView:
     days = shown_days(week)
-    axis = _axis([stretch for day in days for stretch in _local(day, offset_at)])
+    axis = _axis([stretch for day in days for stretch in _local(day.day, day.strip, offset_at)])
     first, last = days[0].day, days[-1].day
     recorded_ms = sum(day.recorded_ms for day in days)
     shown = {stretch.kind for day in days for stretch in day.strip}
+    is_filtered = any(day.matching is not None for day in days)
+    lead = translate("Week", "{time} fit the filter") if is_filtered else translate("Week", "{time} recorded")
     return WeekView(
         title=day_range(first, last),
         number=translate("Week", "Week {number}").format(number=first.isocalendar().week),
-        lead=translate("Week", "{time} recorded").format(time=h_mm(recorded_ms)) if recorded_ms else "",
-        sentence=_sentence(week, days),
+        lead=lead.format(time=h_mm(recorded_ms)) if recorded_ms else "",
+        sentence=_sentence(week, days, is_filtered=is_filtered),
         ticks=axis.ticks,
         rows=(*(_row(day, axis, offset_at, today) for day in days), _sum(days)),
         usual=_usual_rows(week, [day for day in days if day.recorded_ms and day.day < today] or list(days)),
+        pages=page_rows(week.pages),
+        is_filtered=is_filtered,
         kinds=tuple(kind for kind in (*Kind, GAP) if kind in shown),
         is_current=first <= today < first + timedelta(weeks=1),
     )
 
 
-def _local(day: WeekDay, offset_at: OffsetAt) -> list[Stretch]:
-    """The day's strip in milliseconds since its midnight, by the clock on the wall."""
-    midnight_ms = (day.day - EPOCH).days * MS_PER_DAY
+def _local(day: date, stretches: Iterable[Stretch], offset_at: OffsetAt) -> list[Stretch]:
+    """Stretches of a day in milliseconds since its midnight, by the clock on the wall."""
+    midnight_ms = (day - EPOCH).days * MS_PER_DAY
 
     def shown(utc_ms: int) -> int:
         return utc_ms + offset_at(utc_ms) * MS_PER_MIN - midnight_ms
 
-    return [Stretch(shown(one.start_ms), shown(one.end_ms), one.kind) for one in day.strip]
+    return [Stretch(shown(one.start_ms), shown(one.end_ms), one.kind) for one in stretches]
 
 
 def _axis(stretches: Sequence[Stretch]) -> Axis:
@@ -117,16 +149,27 @@ def _axis(stretches: Sequence[Stretch]) -> Axis:
 
 
 def _row(day: WeekDay, axis: Axis, offset_at: OffsetAt, today: date) -> WeekRow:
-    blocks = tuple(Block(axis.at(one.start_ms), axis.at(one.end_ms), one.kind) for one in _local(day, offset_at))
+    blocks = tuple(
+        Block(axis.at(one.start_ms), axis.at(one.end_ms), one.kind) for one in _local(day.day, day.strip, offset_at)
+    )
     says = ", ".join(f"{name_of_kind(total.key)} {h_mm(total.observed_ms)}" for total in day.by_kind)
     return WeekRow(
         name=weekday(day.day),
-        number=str(day.day.day),
+        number=day_number(day.day),
         is_today=day.day == today,
         blocks=blocks,
         says=says or _nothing(day.day, today),
-        cells=_cells(_by_kind(day.by_kind), day.gap_ms) if day.recorded_ms else (),
+        cells=_cells(_by_kind(day.by_kind), day.gap_ms) if day.recorded_ms or (day.matching and day.gap_ms) else (),
+        veiled=_veiled(day, axis, offset_at),
     )
+
+
+def _veiled(day: WeekDay, axis: Axis, offset_at: OffsetAt) -> tuple[tuple[float, float], ...]:
+    if day.matching is None:
+        return ()
+    kept = [Stretch(start_ms, end_ms, "") for start_ms, end_ms in joined(day.matching)]
+    seen = [(axis.at(one.start_ms), axis.at(one.end_ms)) for one in _local(day.day, kept, offset_at)]
+    return tuple(zip([0.0, *(end for _start, end in seen)], [*(start for start, _end in seen), 1.0], strict=True))
 
 
 def _nothing(day: date, today: date) -> str:
@@ -160,8 +203,23 @@ def _by_kind(totals: Sequence[Total]) -> dict[str, int]:
     return found
 
 
-def _sentence(week: Week, days: Sequence[WeekDay]) -> str:
+def page_rows(pages: Sequence[PageTotal]) -> tuple[PageRow, ...]:
+    """The longest by name, the others as one."""
+    named, others = pages[:MOST_PAGES], pages[MOST_PAGES:]
+    others_ms = sum(page.observed_ms for page in others)
+    longest = max([others_ms, *(page.observed_ms for page in named)])
+    rows = [PageRow(name=one.title, time=h_mm(one.observed_ms), bar=one.observed_ms / longest, asks=of_title(one.title))
+            for one in named]  # fmt: skip
+    if others:
+        name = translate("Week", "All other pages")
+        rows.append(PageRow(name=name, time=h_mm(others_ms), bar=others_ms / longest, asks=None))
+    return tuple(rows)
+
+
+def _sentence(week: Week, days: Sequence[WeekDay], *, is_filtered: bool) -> str:
     used = sum(1 for day in days if day.recorded_ms)
+    if not used and is_filtered:
+        return translate("Week", "Nothing in this week fits the filter.")
     if not used:
         return translate("Week", "Nothing recorded in this week.")
     by_kind = _by_kind([total for day in days for total in day.by_kind])

@@ -9,7 +9,7 @@ from core.judge import Piece, Verdict
 from core.period import DayStarts
 from core.rollup import roll
 from core.span import Context, Gap, GapReason, Span, State
-from reports.day import longest_stretch_ms, switches_per_hour, today
+from reports.day import longest_stretch, switches_per_hour, today
 from reports.shapes import Day, Timeline, Today, Total
 from reports.sharing import SharedDay, SharedTotals
 from reports.team import DayTotal, PersonDay, Stale, TeamPage
@@ -68,7 +68,7 @@ def a_timeline() -> Timeline:
 
 def a_day(timeline: Timeline | None = None) -> Day:
     of = a_timeline() if timeline is None else timeline
-    portions = roll(of.pieces)
+    portions, longest = roll(of.pieces), longest_stretch(of.pieces)
     return Day(
         timeline=of,
         start_ms=MIDNIGHT,
@@ -78,7 +78,8 @@ def a_day(timeline: Timeline | None = None) -> Day:
         by_category=total(portions.items(), "category", DayStarts()),
         recorded_ms=sum(portions.values()),
         gap_ms=gap_ms(of),
-        longest_stretch_ms=longest_stretch_ms(of.pieces),
+        longest_stretch_ms=longest.attended_ms if longest else 0,
+        longest_stretch=(longest.start_ms, longest.end_ms) if longest else None,
         switches_per_hour=switches_per_hour(of.pieces),
         ruleset="31",
     )

@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from core.errors import BugError, EngineroomError, UserError
-from gui.background import Background
+from gui.background import Background, Cancelled, Reached
 
 
 def never(told: object) -> None:
@@ -57,3 +57,74 @@ def test_after_closing_nobody_is_told(qtbot: QtBot) -> None:
     go_on.set()
     background.close()
     qtbot.wait(1)
+
+
+class Counted:
+    """A long job that goes step by step as the test lets it."""
+
+    def __init__(self, background: Background) -> None:
+        self.go_on = threading.Semaphore(0)
+        self.heard: list[object] = []
+        self.began = background.run_long("Counting", self._count, self.heard.append, self.heard.append)
+
+    def _count(self, reached: Reached) -> str:
+        for step in range(4):
+            self.go_on.acquire()
+            reached(step / 4)
+        return "counted"
+
+
+def test_a_long_job_says_how_far_it_is(qtbot: QtBot) -> None:
+    """Step by step, and what comes of it is told as of any other."""
+    background = Background()
+    with qtbot.waitSignal(background.long_job_began):
+        counted = Counted(background)
+    counted.go_on.release(3)
+    qtbot.waitUntil(lambda: counted.began.share == 0.5)
+    assert [long.says for long in background.long_jobs] == ["Counting"]
+    counted.go_on.release()
+    qtbot.waitUntil(lambda: counted.heard == ["counted"])
+
+    assert background.long_jobs == ()
+    background.close()
+
+
+def test_a_long_job_ends_at_the_next_step_once_it_is_cancelled(qtbot: QtBot) -> None:
+    """Whoever asked for it hears so."""
+    background = Background()
+    counted = Counted(background)
+    counted.go_on.release()
+    counted.began.cancel()
+    counted.go_on.release()
+    qtbot.waitUntil(lambda: bool(counted.heard))
+
+    assert [type(said) for said in counted.heard] == [Cancelled]
+    assert not background.busy
+    background.close()
+
+
+def test_a_long_job_keeps_nobody_waiting(qtbot: QtBot) -> None:
+    """What is short is done meanwhile; a second long one waits for its turn."""
+    background = Background()
+    first, second = Counted(background), Counted(background)
+    second.go_on.release(4)
+    short: list[str] = []
+    background.run(lambda: "done", short.append, never)
+    qtbot.waitUntil(lambda: short == ["done"])
+    assert second.heard == []
+    first.go_on.release(4)
+    qtbot.waitUntil(lambda: second.heard == ["counted"])
+
+    assert first.heard == ["counted"]
+    background.close()
+
+
+def test_closing_ends_a_long_job(qtbot: QtBot) -> None:
+    """At its next step, and nobody is told."""
+    background = Background()
+    counted = Counted(background)
+    counted.go_on.release(4)
+    background.close()
+
+    assert not counted.began.wanted
+    assert counted.heard == []

@@ -1,7 +1,6 @@
 """Month and year, with real clicks and keys."""
 
 from datetime import date
-from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from core.period import month_of, year_of
 from gui.calendar import CalendarPage
-from gui.heat_map import HeatMap
+from gui.heat_map import CELL_ROLE, HeatMap
 from gui.presenters.calendar import CalendarView, Measure, calendar_view
 from gui.theme import Appearance
 from gui.turn_row import TurnRow
@@ -18,8 +17,8 @@ from reports.week import Calendar
 from tests.gui.presenters.test_calendar import BY_DAY, TODAY
 
 
-def view_by(calendar: Calendar, measure: Measure) -> CalendarView:
-    return calendar_view(calendar, measure, TODAY)
+def views(calendar: Calendar) -> dict[Measure, CalendarView]:
+    return {measure: calendar_view(calendar, measure, TODAY) for measure in Measure}
 
 
 def page_of(qtbot: QtBot, appearance: Appearance, months: int) -> CalendarPage:
@@ -28,8 +27,9 @@ def page_of(qtbot: QtBot, appearance: Appearance, months: int) -> CalendarPage:
     qtbot.addWidget(page)
     page.resize(1024, 768)
     period = month_of(TODAY) if months == 1 else year_of(TODAY)
-    page.show_calendar(partial(view_by, Calendar(period=period, by_day=BY_DAY)))
+    page.show_calendar(views(Calendar(period=period, by_day=BY_DAY)))
     page.show()
+    qtbot.waitUntil(lambda: len(page._maps) == months and not page._waiting)
     return page
 
 
@@ -69,3 +69,32 @@ def test_another_measure_is_another_map(qtbot: QtBot, month: CalendarPage) -> No
     qtbot.mouseClick(knowledge, Qt.MouseButton.LeftButton)
     assert heat.accessibleName() == "Knowledge by day, March"
     assert heat.model().index(1, 0).data() == "2\n1:00"
+
+
+def test_the_arrows_go_on_into_the_next_month(qtbot: QtBot, appearance: Appearance) -> None:
+    """From the last of February a day on to the first of March, a week on, and back again over the border."""
+    year = page_of(qtbot, appearance, 12)
+    maps = year.findChildren(HeatMap)
+    february, march = maps[1], maps[2]
+    year.activateWindow()
+    qtbot.waitUntil(year.isActiveWindow)
+    february.setFocus()
+    february.setCurrentIndex(february.model().index(4, 5))
+    assert february.currentIndex().data() == "28"
+    qtbot.keyClick(february, Qt.Key.Key_Right)
+    assert (march.hasFocus(), march.currentIndex().data()) == (True, "1")
+    qtbot.keyClick(march, Qt.Key.Key_Down)
+    assert march.currentIndex().data() == "8"
+    qtbot.keyClick(march, Qt.Key.Key_Up)
+    qtbot.keyClick(march, Qt.Key.Key_Up)
+
+    assert (february.hasFocus(), february.currentIndex().data()) == (True, "22")
+
+
+def test_today_is_marked(qtbot: QtBot, month: CalendarPage) -> None:
+    """And no other day."""
+    [heat] = month.findChildren(HeatMap)
+    model = heat.model()
+    cells = [model.index(row, column).data(CELL_ROLE) for row in range(model.rowCount()) for column in range(7)]
+
+    assert [cell.text.split()[0] for cell in cells if cell.is_today] == [str(TODAY.day)]

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from core.category import Category
 from core.clock import offset_min
 from core.judge import Correction
+from gui.buttons import Button
 from gui.correcting import Outcome
 from gui.day import DayPage
 from gui.presenters.activities import kind_choices
@@ -20,6 +21,7 @@ from tests.gui.days import CLAIMS, DAY, HOUR, MIDNIGHT, MIN, NOW, WIKI, a_day, a
 ANSWERING = Agent(Phase.ANSWERING, a_status())
 LEDGER = MIDNIGHT + 10 * HOUR + 14 * MIN, MIDNIGHT + 10 * HOUR + 52 * MIN
 """38 minutes in two windows."""
+LAST = ["Zoom to the selection", "Clear the selection"]
 SEARCH = MIDNIGHT + 15 * HOUR + 5 * MIN, MIDNIGHT + 15 * HOUR + 11 * MIN
 PRIVATE = MIDNIGHT + 14 * HOUR + 20 * MIN, MIDNIGHT + 14 * HOUR + 32 * MIN
 
@@ -41,8 +43,8 @@ def test_the_day_stands_on_the_page(appearance: Appearance, qtbot: QtBot) -> Non
     texts = {label.text() for label in page.findChildren(QLabel)}
 
     assert "Thursday, 12 March" in texts
-    assert any(text.startswith("<b>7:56 recorded</b>, 6:14 of it work") for text in texts)
-    assert {"Recorded", "7:56", "100 %"} <= texts
+    assert page._sentence.accessibleName().startswith("7:56 recorded, 6:14 of it work")
+    assert {"First to last", "7:56", "100 %"} <= texts
 
 
 def test_days_are_turned_by_keys(appearance: Appearance, qtbot: QtBot) -> None:
@@ -57,14 +59,13 @@ def test_days_are_turned_by_keys(appearance: Appearance, qtbot: QtBot) -> None:
 
 
 def test_an_empty_day_offers_what_is_recorded(appearance: Appearance, qtbot: QtBot) -> None:
-    """There is nothing to share, and one thing to do."""
+    """There is one thing to do."""
     page = shown(appearance, qtbot, empty=True)
     asked: list[bool] = []
     page.notice_wanted.connect(lambda: asked.append(True))
     page._empty.taken.emit()
 
     assert asked == [True]
-    assert not page._share.isEnabled()
     assert not page._sentence.isVisible()
 
 
@@ -95,9 +96,9 @@ def test_what_is_picked_in_the_lanes_is_marked_in_the_list(appearance: Appearanc
     assert selected_names(page) == ["Ledger"]
     page._list.expand(page._list.model().index(1, 0))
     assert selected_names(page) == ["Postings – March", "Suspense account ‹number›"]
-    assert page._bar.says == "10:14–10:52 0:38 · 2 windows"
+    assert page.bar.says == "10:14–10:52 0:38 · 2 windows"
 
-    assert page._lanes.accessibleDescription() == page._bar.says
+    assert page._lanes.accessibleDescription() == page.bar.says
 
 
 def test_rows_of_the_list_are_picked_in_the_lanes(appearance: Appearance, qtbot: QtBot) -> None:
@@ -109,7 +110,7 @@ def test_rows_of_the_list_are_picked_in_the_lanes(appearance: Appearance, qtbot:
     qtbot.mouseClick(page._list.viewport(), Qt.MouseButton.LeftButton, pos=page._list.visualRect(phone).center())
     assert page._lanes._selected == ((MIDNIGHT + 11 * HOUR + 3 * MIN, MIDNIGHT + 11 * HOUR + 30 * MIN),)
     qtbot.mouseClick(page._list.viewport(), Qt.MouseButton.LeftButton, pos=page._list.visualRect(browser).center())
-    assert page._bar._lead.text() == "3 stretches"
+    assert page.bar._lead.text() == "3 stretches"
     qtbot.keyClick(page._list, Qt.Key.Key_P)
 
     [(stretches, category)] = corrections
@@ -132,7 +133,7 @@ def test_keys_correct_what_is_selected_and_nothing_else(appearance: Appearance, 
     qtbot.keyClick(page._lanes, Qt.Key.Key_Escape)
 
     assert corrections == [((LEDGER,), Category(kind)) for kind in ("Work", "Knowledge", "Personal")]
-    assert (page._selected, selected_names(page)) == ((), [])
+    assert (page.selecting.selected, selected_names(page)) == ((), [])
 
 
 def test_buttons_offer_kinds_and_their_activities(appearance: Appearance, qtbot: QtBot) -> None:
@@ -141,7 +142,7 @@ def test_buttons_offer_kinds_and_their_activities(appearance: Appearance, qtbot:
     corrections = asked(page)
     page.show_choices(kind_choices([CLAIMS, WIKI]))
     page.select((LEDGER,))
-    work, _knowledge, personal = page._bar.kinds
+    work, _knowledge, personal = page.bar.kinds
     assert [action.text() for action in work.arrow.choices.actions()] == ["Work, no activity\tW", "", "Claims"]
     assert not personal.arrow.isVisible()
     work.arrow.choices.actions()[2].trigger()
@@ -160,8 +161,8 @@ def test_private_time_is_not_offered_to_be_corrected(appearance: Appearance, qtb
     page._lanes.setFocus()
     qtbot.keyClick(page._lanes, Qt.Key.Key_W)
 
-    assert page._bar._remark.text() == "Private time stays private: there is nothing to correct."
-    assert not any(button.isVisible() for button in page._bar.kinds)
+    assert page.bar._remark.text() == "Private time stays private: there is nothing to correct."
+    assert not any(button.isVisible() for button in page.bar.kinds)
     assert corrections == []
 
 
@@ -171,16 +172,16 @@ def test_after_a_correction_the_bar_offers_to_undo_it(appearance: Appearance, qt
     undone: list[bool] = []
     page.undo_wanted.connect(lambda: undone.append(True))
     page.show_outcome(Outcome("Corrected 0:38 to Work / Claims.", can_be_undone=True))
-    qtbot.mouseClick(page._bar.outcome._undo, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.bar.outcome._undo, Qt.MouseButton.LeftButton)
     qtbot.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert undone == [True, True]
     page.select((LEDGER,))
     page.show_outcome(Outcome("Corrected 0:06 to Work.", can_be_undone=True))
-    assert page._bar._lead.isVisible()
+    assert page.bar._lead.isVisible()
     page.show_outcome(Outcome("Only totals are kept", can_be_undone=False))
 
-    assert page._bar.outcome.isVisible()
-    assert not page._bar.outcome._undo.isVisible()
+    assert page.bar.outcome.isVisible()
+    assert not page.bar.outcome._undo.isVisible()
 
 
 def test_what_was_corrected_can_be_taken_back_where_it_is(appearance: Appearance, qtbot: QtBot) -> None:
@@ -195,11 +196,11 @@ def test_what_was_corrected_can_be_taken_back_where_it_is(appearance: Appearance
     page._lanes.menu_wanted.emit(page.mapToGlobal(QPoint(300, 300)))
     menu = page.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)[-1]
     texts = [action.text() for action in menu.actions() if not action.isSeparator()]
-    assert texts == ["Work", "Knowledge", "Personal", "Take back", "Show in the list", "Clear the selection"]
+    assert texts == ["Work", "Knowledge", "Personal", "Take back", "Show only Ledger", "Show in the list", *LAST]
     next(action for action in menu.actions() if action.text() == "Take back").trigger()
     menu.close()
     page.select((LEDGER,))
-    qtbot.mouseClick(page._bar._back, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.bar._back, Qt.MouseButton.LeftButton)
 
     assert taken == [(7,), (7,)]
 
@@ -221,9 +222,22 @@ def test_a_selection_stays_while_the_day_goes_on_and_ends_with_it(appearance: Ap
     page = shown(appearance, qtbot)
     page.select((LEDGER,))
     page.show_view(day_view(a_day(), ANSWERING, offset_min, NOW + MIN))
-    assert (page._selected, selected_names(page)) == ((LEDGER,), ["Ledger"])
+    assert (page.selecting.selected, selected_names(page)) == ((LEDGER,), ["Ledger"])
     other = Timeline(day=DAY - timedelta(days=1), pieces=a_day().timeline.pieces, gaps=())
     page.show_view(day_view(a_day(other), ANSWERING, offset_min, None))
 
-    assert page._selected == ()
-    assert not page._bar._lead.isVisible()
+    assert page.selecting.selected == ()
+    assert not page.bar._lead.isVisible()
+
+
+def test_who_has_zoomed_in_is_offered_the_way_back(appearance: Appearance, qtbot: QtBot) -> None:
+    """For whoever has neither wheel nor keys at hand."""
+    page = shown(appearance, qtbot)
+    [whole] = [button for button in page.findChildren(Button) if button.text() == "See the whole day"]
+    assert not whole.isVisible()
+    page._lanes.closer(2)
+    assert whole.isVisible()
+    qtbot.mouseClick(whole, Qt.MouseButton.LeftButton)
+
+    assert page._lanes._lanes.end_ms - page._lanes._lanes.start_ms == 9 * HOUR
+    assert not whole.isVisible()

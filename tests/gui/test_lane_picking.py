@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from core.clock import offset_min
 from gui.lane_picking import PickingLanes
-from gui.presenters.lanes import lanes
+from gui.presenters.lanes import Drawable
 from gui.presenters.picking import Between
 from gui.presenters.selection import Selectable
 from gui.theme import Appearance
@@ -34,7 +34,8 @@ class Shown:
         qtbot.addWidget(self.widget)
         self.widget.resize(1000, self.widget.sizeHint().height())
         day = a_day()
-        self.widget.show_day(lanes(day, offset_min, NOW), Selectable(day.timeline, offset_min).edges)
+        self.widget.show_day(Drawable(day=day, offset_at=offset_min, now_ms=NOW))
+        self.widget.show_edges(Selectable(day.timeline, offset_min).edges)
         self.picked = NOTHING
         self.asked: list[str] = []
         self.widget.picked.connect(self._pick)
@@ -152,7 +153,7 @@ def test_a_ring_shows_where_keys_go_but_not_after_a_click(shown: Shown) -> None:
 def test_what_is_selected_is_painted_under_all_lanes(shown: Shown) -> None:
     """A line at both ends and a tinted ground between the lanes, which is as before without."""
     colours = shown.widget._appearance.theme.colours
-    between = round(shown.widget._plot().top()) + shown.widget._sizes.category + shown.widget._sizes.between - 2
+    between = round(shown.widget._main_area().bottom()) + shown.widget._sizes.between - 2
     middle, left = shown.at(clock(10, 40)).x(), shown.at(LEDGER[0]).x()
     before = shown.widget.grab().toImage().pixelColor(middle, between).name()
     shown._pick((LEDGER,))
@@ -164,7 +165,8 @@ def test_what_is_selected_is_painted_under_all_lanes(shown: Shown) -> None:
 
 def test_on_an_empty_day_there_is_nothing_to_pick(shown: Shown) -> None:
     """By mouse or by keys."""
-    shown.widget.show_day(lanes(an_empty_day(), offset_min, None), ())
+    shown.widget.show_day(Drawable(day=an_empty_day(), offset_at=offset_min))
+    shown.widget.show_edges(())
     shown.drag(QPoint(200, 40), QPoint(500, 40))
     shown.press(Key.Key_Right, Key.Key_End)
 

@@ -3,7 +3,7 @@ from pytestqt.qtbot import QtBot
 
 from core.clock import offset_min
 from gui.lanes import DayLanes
-from gui.presenters.lanes import lanes
+from gui.presenters.lanes import Drawable
 from gui.theme import Appearance
 from tests.gui.days import NOW, a_day, an_empty_day
 
@@ -13,7 +13,7 @@ def test_pointing_at_a_place_tells_what_happened_there(appearance: Appearance, q
     widget = DayLanes(appearance)
     qtbot.addWidget(widget)
     widget.resize(1000, widget.sizeHint().height())
-    widget.show_lanes(lanes(a_day(), offset_min, NOW))
+    widget.show_day(Drawable(day=a_day(), offset_at=offset_min, now_ms=NOW))
     plot = widget._plot()
     at_ten = plot.left() + plot.width() * (2 + 5 / 60) / 9
 
@@ -26,11 +26,12 @@ def test_work_is_painted_where_it_was(appearance: Appearance, qtbot: QtBot) -> N
     widget = DayLanes(appearance)
     qtbot.addWidget(widget)
     widget.resize(1000, widget.sizeHint().height())
-    widget.show_lanes(lanes(a_day(), offset_min, NOW))
+    widget.show_day(Drawable(day=a_day(), offset_at=offset_min, now_ms=NOW))
     image, plot = widget.grab().toImage(), widget._plot()
 
     def at(hours: float) -> str:
-        return image.pixelColor(round(plot.left() + plot.width() * (hours - 8) / 9), round(plot.top()) + 10).name()
+        across = round(plot.left() + plot.width() * (hours - 8) / 9)
+        return image.pixelColor(across, round(widget._main_area().top()) + 10).name()
 
     assert at(8.5) == appearance.theme.ink("Work").name()
     assert at(12.55) != appearance.theme.ink("Work").name()
@@ -41,7 +42,7 @@ def test_an_empty_day_has_its_axis(appearance: Appearance, qtbot: QtBot) -> None
     widget = DayLanes(appearance)
     qtbot.addWidget(widget)
     widget.resize(1000, widget.sizeHint().height())
-    widget.show_lanes(lanes(an_empty_day(), offset_min, None))
+    widget.show_day(Drawable(day=an_empty_day(), offset_at=offset_min, now_ms=None))
 
     assert widget.tip_at(500) == ""
     assert not widget.grab().isNull()
@@ -52,8 +53,9 @@ def test_the_lanes_follow_theme_and_day(appearance: Appearance, qtbot: QtBot) ->
     widget = DayLanes(appearance)
     qtbot.addWidget(widget)
     widget.resize(1000, widget.sizeHint().height())
-    widget.show_lanes(lanes(a_day(), offset_min, NOW))
-    place = QPoint(round(widget._plot().left() + widget._plot().width() * 0.5 / 9), round(widget._plot().top()) + 10)
+    widget.show_day(Drawable(day=a_day(), offset_at=offset_min, now_ms=NOW))
+    plot = widget._plot()
+    place = QPoint(round(plot.left() + plot.width() * 0.5 / 9), round(widget._main_area().top()) + 10)
     light = widget.grab().toImage().pixelColor(place).name()
     try:
         appearance.wear("dark")
@@ -62,6 +64,6 @@ def test_the_lanes_follow_theme_and_day(appearance: Appearance, qtbot: QtBot) ->
     finally:
         appearance.wear("light")
     assert widget.grab().toImage().pixelColor(place).name() == light
-    widget.show_lanes(lanes(an_empty_day(), offset_min, None))
+    widget.show_day(Drawable(day=an_empty_day(), offset_at=offset_min, now_ms=None))
 
     assert widget.grab().toImage().pixelColor(place).name() not in {light, dark}

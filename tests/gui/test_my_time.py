@@ -11,14 +11,18 @@ from pytestqt.qtbot import QtBot
 from core.clock import local_time, now_ms
 from core.period import month_of, week_of
 from gui.background import Background
+from gui.export_button import ExportButton
 from gui.heat_map import HeatMap
-from gui.my_time import MyTime
+from gui.my_time import MadeDay, MyTime
 from gui.presenters.durations import day_range, month_name
+from gui.presenters.export_formats import export_formats
+from gui.presenters.filtering import Filter, of_kind
 from gui.record_access import DayRead, RecordAccess
 from gui.theme import Appearance
 from gui.time_pages import TimePage
 from gui.turn_row import TurnRow
 from gui.turning import Shown, Turning
+from gui.week import WeekPage
 from gui.week_list import WeekList
 
 
@@ -29,6 +33,7 @@ class Desk:
         self._background, self._access = background, access
         self.days: list[date] = []
         """Those that were shown."""
+        self.looked_at: list[tuple[date, str, int | None]] = []
         self.said: list[str] = []
         self.day_head = TurnRow(appearance, before="Before", now="Today", after="After")
         self.time = MyTime(
@@ -40,7 +45,7 @@ class Desk:
         )
         self.pages = self.time.pages
 
-    def _make_day(self) -> tuple[TimePage, Turning[DayRead]]:
+    def _make_day(self) -> MadeDay:
         def show(read: DayRead) -> Shown:
             self.days.append(read.day.timeline.day)
             return Shown(self.days[-1], read.now_ms is not None)
@@ -53,7 +58,10 @@ class Desk:
             self.said.append,
             step=lambda day, by: day + timedelta(days=by),
         )
-        return TimePage(self.day_head, self.day_head), turning
+        return MadeDay(TimePage(self.day_head, self.day_head), turning, self._look_at)
+
+    def _look_at(self, day: date, wanted: Filter, hour: int | None = None) -> None:
+        self.looked_at.append((day, wanted.text, hour))
 
     def press(self, qtbot: QtBot, name: str) -> None:
         button = next(
@@ -147,3 +155,44 @@ def test_what_is_put_right_is_read_again_everywhere(qtbot: QtBot, desk: Desk) ->
     desk.time.read()
     qtbot.waitUntil(lambda: len(desk.said) == 4)
     assert desk.days == [today(), today()]
+
+
+def test_the_filter_of_a_week_goes_along_to_the_day(qtbot: QtBot, desk: Desk) -> None:
+    """Also with the kind of the number that was pressed, and with the hour of the cell."""
+    desk.press(qtbot, "Week")
+    qtbot.waitUntil(lambda: desk.shows(working_days(today())))
+    [page] = desk.pages.findChildren(WeekPage)
+    monday = week_of(today()).first
+    page.box.ask(Filter("mail"))
+    page.day_wanted.emit(monday)
+    page.figure_wanted.emit(monday, of_kind("Work"))
+    page.hour_wanted.emit(monday, 9, of_kind("Knowledge"))
+
+    assert desk.looked_at == [
+        (monday, "mail", None), (monday, 'mail category:"Work"', None), (monday, 'mail category:"Knowledge"', 9),
+    ]  # fmt: skip
+
+
+def test_what_is_shown_is_what_would_be_exported(qtbot: QtBot, desk: Desk) -> None:
+    """The whole week, not only the days that are seen of it."""
+    asked: list[tuple[object, object]] = []
+    desk.time.export_wanted.connect(lambda kind, period: asked.append((kind, period)))
+    desk.press(qtbot, "Week")
+    qtbot.waitUntil(lambda: desk.shows(working_days(today())))
+    [button] = [of for of in desk.pages.findChildren(ExportButton) if of.isVisible()]
+    csv = export_formats()[0]
+    button.wanted.emit(csv)
+
+    assert asked == [(csv, week_of(today()))]
+    assert not button.isEnabled()  # without a record there is nothing to write
+
+
+def test_an_empty_week_leads_back_to_today(qtbot: QtBot, desk: Desk) -> None:
+    """One action beside the sentence."""
+    desk.press(qtbot, "Week")
+    qtbot.waitUntil(lambda: desk.shows(working_days(today())))
+    desk.press(qtbot, "Week before")
+    qtbot.waitUntil(lambda: desk.shows(working_days(today() - timedelta(weeks=1))))
+    desk.press(qtbot, "Back to today")
+
+    assert desk.day_head.isVisible()

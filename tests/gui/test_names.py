@@ -1,29 +1,45 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.clock import offset_min
-from core.config import Config, Settings
+from core.config import Config, Settings, Source
+from core.holding import Kept
 from core.notice import notice_for
+from gui.corrections import CorrectionsSheet
 from gui.day import DayPage
+from gui.entry_dialog import EntryDialog
+from gui.erase import EraseSheet
+from gui.letter import LetterSheet
 from gui.notice import NoticeWindow
+from gui.notice_example import NoticeExample
 from gui.notice_reading import NoticeReading
+from gui.own_data import OwnDataPage
 from gui.pause_actions import PauseActions
+from gui.policy import PolicySheet
 from gui.popover import PopoverWindow
 from gui.presenters.activities import kind_choices
 from gui.presenters.agent_view import Agent, Glyph, Phase
 from gui.presenters.day import day_view
+from gui.presenters.live_example import LiveExample
+from gui.presenters.own_data import own_data_view
+from gui.presenters.policy import policy_view
 from gui.presenters.shared import shared_view
 from gui.presenters.team import team_view
 from gui.presenters.today import popover
 from gui.share import ShareDialog
+from gui.shared_rows import SharedRowsSheet
 from gui.supervisor import SupervisorPage
 from gui.theme import Appearance
 from gui.window import MainWindow, PageEntry
 from tests.gui.days import CLAIMS, MIN, NOW, WIKI, a_day, a_status, a_team_page, a_today, an_empty_day, shared_totals
-from tests.gui.names import nameless, too_small
+from tests.gui.names import nameless, out_of_reach, too_small
+from tests.gui.presenters.test_live_example import senses
+from tests.gui.presenters.test_own_data import FILES, ORGANISATION, TODAY, found, holding
 
 ANSWERING = Agent(Phase.ANSWERING, a_status())
 NOTICE = notice_for(Config(settings=Settings(), sources={}, organisation=None))
@@ -71,6 +87,27 @@ def the_window(look: Appearance) -> QWidget:
     return window
 
 
+def my_data(look: Appearance) -> QWidget:
+    page = OwnDataPage(look)
+    page.show_view(own_data_view(found(holding(Kept.SPANS), organisation=ORGANISATION), offset_min))
+    return page
+
+
+def the_example(look: Appearance) -> QWidget:
+    part = NoticeExample(look)
+    live = LiveExample()
+    live.hear(senses(window=False))
+    part.show_example(live)
+    return part
+
+
+def the_policy(look: Appearance) -> QWidget:
+    config = Config(
+        settings=Settings(), sources=dict.fromkeys(Settings.__struct_fields__, Source.DEFAULT), organisation=None
+    )
+    return PolicySheet(look, policy_view(config, FILES))
+
+
 WINDOWS: dict[str, Callable[[Appearance], QWidget]] = {
     "popover": the_popover,
     "day": the_day,
@@ -79,28 +116,48 @@ WINDOWS: dict[str, Callable[[Appearance], QWidget]] = {
     "supervisor": the_team,
     "main window": the_window,
     "notice": lambda look: NoticeWindow(look, NOTICE),
+    "notice's example": the_example,
+    "my data": my_data,
+    "corrections": CorrectionsSheet,
+    "policy": the_policy,
+    "letter": lambda look: LetterSheet(look, lambda _first, _last: "Dear all", TODAY),
+    "erase": lambda look: EraseSheet(look, TODAY),
+    "shared rows": lambda look: SharedRowsSheet(look, "These rows left.", shared_view(shared_totals())),
     "notice again": lambda look: NoticeReading(look, NOTICE),
+    "entry": EntryDialog,
     "share": lambda look: ShareDialog(look, shared_view(shared_totals()), "/srv/team"),
 }
 
 
 @pytest.mark.parametrize("name", WINDOWS)
-def test_every_control_can_be_named_and_hit(name: str, appearance: Appearance, qtbot: QtBot) -> None:
-    """A screen reader finds a name, a pointer at least 24 pixels."""
+def test_every_control_can_be_named_hit_and_reached(name: str, appearance: Appearance, qtbot: QtBot) -> None:
+    """A screen reader finds a name, a pointer at least 24 pixels, and Tab leads to it."""
     window = WINDOWS[name](appearance)
     qtbot.addWidget(window)
     window.show()
 
     assert nameless(window) == []
     assert too_small(window) == []
+    assert out_of_reach(window) == []
 
 
-def test_a_control_without_a_name_would_be_found(qtbot: QtBot) -> None:
-    """The walk is not blind."""
+def test_a_control_that_lacks_something_would_be_found(qtbot: QtBot) -> None:
+    """The walk is not blind: neither for a button, nor for a part that is pressed."""
+
+    class Part(QWidget):
+        __module__ = "gui.invented"
+
+        def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+            super().mousePressEvent(event)
+
     window = QWidget()
-    QPushButton("", window).setFixedWidth(20)
+    button = QPushButton("", window)
+    button.setFixedWidth(20)
+    button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+    Part(window).resize(30, 30)
     qtbot.addWidget(window)
     window.show()
 
-    assert nameless(window) == ["QPushButton"]
-    assert too_small(window) == ["QPushButton  (20, 28)"]
+    assert nameless(window) == ["QPushButton", "Part"]
+    assert too_small(window) == [f"QPushButton (20, {button.height()})"]
+    assert out_of_reach(window) == ["QPushButton", "Part"]

@@ -1,11 +1,10 @@
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.config import Config, Settings
 from core.notice import notice_for
 from gui.notice import NoticeWindow
-from gui.notice_pages import Example
 from gui.notice_reading import NoticeReading
 from gui.theme import Appearance
 
@@ -21,6 +20,10 @@ def opened(look: Appearance, qtbot: QtBot) -> NoticeWindow:
 
 def texts(window: NoticeWindow | NoticeReading) -> set[str]:
     return {label.text() for label in window.findChildren(QLabel)}
+
+
+def visible_texts(page: NoticeReading) -> set[str]:
+    return {label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page)}
 
 
 def test_every_word_of_the_notice_is_shown(appearance: Appearance, qtbot: QtBot) -> None:
@@ -47,7 +50,7 @@ def test_only_the_last_page_can_be_acknowledged(appearance: Appearance, qtbot: Q
     heard: list[bool] = []
     window.accepted_by_reader.connect(lambda: heard.append(True))
     for page in NOTICE.pages[1:]:
-        assert window._next.text() == f"Next: {page.step[0].lower()}{page.step[1:]}"
+        assert window._next.text() == f"Next: {page.step}"
         qtbot.keyClick(window, Qt.Key.Key_Return)
     assert (window._next.text(), heard) == ("I have read this", [])
     qtbot.keyClick(window, Qt.Key.Key_Return)
@@ -81,16 +84,6 @@ def test_closing_accepts_nothing_and_says_so(appearance: Appearance, qtbot: QtBo
     assert not window.isVisible()
 
 
-def test_examples_come_from_this_computer(appearance: Appearance, qtbot: QtBot) -> None:
-    """Shown as they would be stored; without any there is no table."""
-    window = opened(appearance, qtbot)
-    title = "An example from this computer, shown and not stored"
-    assert title not in texts(window)
-    window.show_examples([Example("10:14:02", "Ledger", "Suspense account ‹number›", "active")])
-
-    assert {title, "10:14:02", "Ledger", "Suspense account ‹number›", "active"} <= texts(window)
-
-
 def test_the_notice_can_be_read_again(appearance: Appearance, qtbot: QtBot) -> None:
     """All of it on one page, with nothing to accept."""
     page = NoticeReading(appearance, NOTICE)
@@ -98,3 +91,34 @@ def test_the_notice_can_be_read_again(appearance: Appearance, qtbot: QtBot) -> N
 
     assert {one.headline for one in NOTICE.pages} <= texts(page)
     assert "I have read this" not in texts(page)
+
+
+def test_what_is_read_again_is_what_holds_by_then(appearance: Appearance, qtbot: QtBot) -> None:
+    """A policy may have come since the page was made: whoever shows it is asked to look."""
+    page = NoticeReading(appearance, NOTICE)
+    qtbot.addWidget(page)
+    with qtbot.waitSignal(page.shown):
+        page.show()
+    page.show_notice(notice_for(Config(settings=Settings(idle_threshold_s=60), sources={}, organisation=None)))
+
+    assert any("1 min without input" in text for text in visible_texts(page))
+    assert not any("5 min without input" in text for text in visible_texts(page))
+
+
+def test_it_can_be_kept_as_paper_wherever_it_is_read(appearance: Appearance, qtbot: QtBot) -> None:
+    """Before it is acknowledged, and again on its page; what came of it is said there."""
+    for window in (opened(appearance, qtbot), NoticeReading(appearance, NOTICE)):
+        qtbot.addWidget(window)
+        [paper] = [button for button in window.findChildren(QPushButton) if button.text() == "Copy as PDF…"]
+        with qtbot.waitSignal(window.paper_wanted):
+            paper.click()
+        window.say("Written: notice.pdf")
+        assert "Written: notice.pdf" in texts(window)
+
+
+def test_whoever_answers_questions_is_named_at_the_foot(appearance: Appearance, qtbot: QtBot) -> None:
+    """Where the policy names somebody."""
+    window = NoticeWindow(appearance, NOTICE, "data protection, extension 2140")
+    qtbot.addWidget(window)
+
+    assert "Questions: data protection, extension 2140" in texts(window)

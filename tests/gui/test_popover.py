@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 from agent.control import Request
 from core.category import Category
 from core.clock import offset_min
+from gui.buttons import Button
 from gui.correcting import Outcome
 from gui.pause_actions import PauseActions
 from gui.popover import WIDTH, PopoverWindow
@@ -125,6 +126,32 @@ def test_it_opens_beside_the_icon_and_inside_the_screen(icon: QRect, appearance:
     assert place.width() >= WIDTH
 
 
+def test_it_stays_beside_the_icon_when_it_grows(appearance: Appearance, qtbot: QtBot) -> None:
+    """What has to be said while it is open moves no part of it off the screen."""
+    icon = QRect(1400, 870, 24, 24)
+    shown = Shown(appearance, Agent(Phase.STARTING), None)
+    qtbot.addWidget(shown.window)
+    shown.window.open_at(icon, SCREEN)
+    before = shown.window.height()
+    shown.window.show_view(popover(Agent(Phase.STOPPED), None, offset_min))
+    place = shown.window.geometry()
+
+    assert place.height() > before
+    assert SCREEN.contains(place)
+    assert not place.intersects(icon)
+
+
+def test_what_can_be_done_about_a_dead_agent_has_the_focus(appearance: Appearance, qtbot: QtBot) -> None:
+    """One key starts it again; where all is well, one key opens the day."""
+    for agent, name in ((Agent(Phase.STOPPED), "Start again"), (ANSWERING, "Open day")):
+        shown = Shown(appearance, agent, a_today())
+        qtbot.addWidget(shown.window)
+        shown.window.open_at(QRect(), SCREEN)
+        focused = shown.window.focusWidget()
+        assert isinstance(focused, Button)
+        assert focused.text() == name
+
+
 def test_what_was_lost_stays_until_it_was_read(appearance: Appearance, qtbot: QtBot) -> None:
     """Beside whatever else is wrong, and with a button of its own."""
     told = a_status(warnings=["The disk is full — make room"], losses=["The record is damaged."])
@@ -147,6 +174,21 @@ def test_an_empty_day_takes_no_room(appearance: Appearance, qtbot: QtBot) -> Non
     assert empty < full / 2
 
 
+def test_gaps_are_reviewed_in_the_day_and_entries_added(appearance: Appearance, qtbot: QtBot) -> None:
+    """Review is offered where there is something to explain only."""
+    plain = opened(appearance, qtbot, today=a_today())
+    assert plain.window._review.isHidden()
+    shown = opened(
+        appearance, qtbot, today=msgspec.structs.replace(a_today(), unexplained_count=2, unexplained_ms=60 * MIN)
+    )
+    shown.window.entry_wanted.connect(lambda: shown.wanted.append("entry"))
+    assert (shown.window._gaps.text(), shown.window._gap_time.text()) == ("2 gaps to explain", "· 1:00")
+    for button in (shown.window._review, shown.window._entry):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    assert shown.wanted == ["day", "entry"]
+
+
 def test_what_is_now_can_be_said_to_be_something_else(appearance: Appearance, qtbot: QtBot) -> None:
     """Only the stretch that is shown, which the menu names first; afterwards that can be undone."""
     shown = opened(appearance, qtbot, today=a_today())
@@ -156,7 +198,7 @@ def test_what_is_now_can_be_said_to_be_something_else(appearance: Appearance, qt
     shown.window.show_choices(kind_choices([CLAIMS]))
     menu = shown.window._now.not_right.choices
     menu.aboutToShow.emit()
-    named, work, _knowledge, personal = (action for action in menu.actions() if not action.isSeparator())
+    named, work, _knowledge, personal, *_wider = (action for action in menu.actions() if not action.isSeparator())
     assert (named.text(), named.isEnabled()) == ("Only this stretch, 16:06–16:42 (0:36)", False)
     assert [one.text() for one in work.menu().actions()] == ["Work, no activity", "", "Claims"]  # type: ignore[attr-defined]
     personal.trigger()

@@ -2,12 +2,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QTableWidget
 from pytestqt.qtbot import QtBot
 
 from core.errors import EngineroomError
 from gui.background import Background
+from gui.places import Places
 from gui.presenters.shared import shared_view
 from gui.record_access import RecordAccess
 from gui.share import ShareDialog
@@ -23,6 +24,11 @@ def background() -> Iterator[Background]:
     pool = Background()
     yield pool
     pool.close()
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Places:
+    return Places(QSettings(str(tmp_path / "windows.ini"), QSettings.Format.IniFormat))
 
 
 def test_the_dialog_shows_exactly_the_rows(appearance: Appearance, qtbot: QtBot) -> None:
@@ -51,14 +57,14 @@ def test_nothing_can_be_shared_to_nowhere(appearance: Appearance, qtbot: QtBot) 
 
 
 def test_what_was_shown_is_written_after_it_was_agreed_to(
-    access: RecordAccess, background: Background, appearance: Appearance, tmp_path: Path, qtbot: QtBot
+    access: RecordAccess, background: Background, appearance: Appearance, places: Places, tmp_path: Path, qtbot: QtBot
 ) -> None:
     """Not before, and to the folder that was named last."""
     a_record(access)
     folder = tmp_path / "shared"
     folder.mkdir()
     complaints: list[EngineroomError] = []
-    sharing = Sharing(appearance, background, access, complaints.append)
+    sharing = Sharing(appearance, background, access, places, complaints.append)
     sharing.begin(str(folder))
     qtbot.waitUntil(lambda: sharing._dialog is not None)
     dialog = sharing._dialog
@@ -76,11 +82,11 @@ def test_what_was_shown_is_written_after_it_was_agreed_to(
 
 
 def test_a_folder_that_refuses_is_said_in_the_dialog(
-    access: RecordAccess, background: Background, appearance: Appearance, tmp_path: Path, qtbot: QtBot
+    access: RecordAccess, background: Background, appearance: Appearance, places: Places, tmp_path: Path, qtbot: QtBot
 ) -> None:
     """Where it can be put right."""
     a_record(access)
-    sharing = Sharing(appearance, background, access, lambda error: pytest.fail(str(error)))
+    sharing = Sharing(appearance, background, access, places, lambda error: pytest.fail(str(error)))
     sharing.begin(str(tmp_path / "missing"))
     qtbot.waitUntil(lambda: sharing._dialog is not None)
     dialog = sharing._dialog
@@ -92,11 +98,11 @@ def test_a_folder_that_refuses_is_said_in_the_dialog(
 
 
 def test_nothing_recorded_is_said_without_a_dialog(
-    access: RecordAccess, background: Background, appearance: Appearance, qtbot: QtBot
+    access: RecordAccess, background: Background, appearance: Appearance, places: Places, qtbot: QtBot
 ) -> None:
     """There would be nothing in it."""
     complaints: list[EngineroomError] = []
-    sharing = Sharing(appearance, background, access, complaints.append)
+    sharing = Sharing(appearance, background, access, places, complaints.append)
     sharing.begin("")
     qtbot.waitUntil(lambda: bool(complaints))
 

@@ -12,9 +12,17 @@ import msgspec
 import pytest
 
 from core.category import Kind
-from gui.tokens import Colours, Surface, load_tokens
+from gui.theme import contrast_palette, from_palette
+from gui.tokens import Colours, Contrast, Surface, load_tokens
 
-TEXT, PART, APART, STEP = 4.5, 3.0, 10.0, 3.0
+TEXT, PART, APART, STEP, HIGH = 4.5, 3.0, 10.0, 3.0, 7.0
+CONTRAST_THEMES = {
+    "Aquatic": ("#202020", "#FFFFFF", "#8EE3F0", "#263B50"),
+    "Desert": ("#FFFAEF", "#3D3D3D", "#903909", "#FFF5E3"),
+    "Dusk": ("#2D3236", "#FFFFFF", "#A1BFDE", "#212D3B"),
+    "Night sky": ("#000000", "#FFFFFF", "#D6B4FD", "#2B2B2B"),
+}
+"""Those of Windows 11: ground, text, selection, text on it."""
 CHART_SURFACES = ("window", "card", "raised", "sunken")
 FILLS = ("work", "knowledge", "call", "personal", "unclassified", "idle", "private")
 """A gap has none: it is a dashed line."""
@@ -147,6 +155,27 @@ def test_a_heat_ramp_rises_step_by_step(scheme: str, sight: str) -> None:
     steps = [difference(one, other, sight) for one, other in pairwise(SCHEMES[scheme].heat.ramp)]
 
     assert [step for step in steps if step < STEP] == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_high_contrast_of_our_own_is_high(scheme: str) -> None:
+    """At least 7:1 for every text and every part, where a system asks for it and has no colours of its own."""
+    tokens = load_tokens()
+    colours = from_palette(contrast_palette(getattr(tokens.contrast, scheme)), tokens)
+    told = {what: contrast(ink, ground) for what, ink, ground in (*texts(colours), *parts(colours))}
+
+    assert {what: figure for what, figure in told.items() if figure < HIGH} == {}
+
+
+@pytest.mark.parametrize("name", CONTRAST_THEMES)
+def test_the_contrast_themes_of_windows_stay_legible(name: str) -> None:
+    """Their colours fill every place of ours: text as legible as elsewhere."""
+    ground, ink, accent, on_accent = CONTRAST_THEMES[name]
+    palette = contrast_palette(Contrast(ground=ground, ink=ink, accent=accent, on_accent=on_accent))
+    colours = from_palette(palette, load_tokens())
+    told = {what: contrast(ink, ground) for what, ink, ground in (*texts(colours), *parts(colours))}
+
+    assert {what: figure for what, figure in told.items() if figure < TEXT} == {}
 
 
 def test_every_kind_has_ink_and_pattern() -> None:

@@ -23,6 +23,7 @@ class Shown:
         self.tray.popover_wanted.connect(lambda: self.wanted.append("popover"))
         self.tray.page_wanted.connect(self.wanted.append)
         self.tray.share_wanted.connect(lambda: self.wanted.append("share"))
+        self.tray.entry_wanted.connect(lambda: self.wanted.append("entry"))
         self.tray.start_wanted.connect(lambda: self.wanted.append("start"))
         self.tray.quit_wanted.connect(lambda: self.wanted.append("quit"))
         self.follow(agent)
@@ -43,14 +44,14 @@ def test_every_action_is_in_the_menu(appearance: Appearance, qtbot: QtBot) -> No
     """Some panels deliver no click on the icon."""
     shown = Shown(appearance, Agent(Phase.ANSWERING, a_status()))
     for name in (
-        "Today at a glance", "Open day", "15 minutes", "1 hour", "Until tomorrow", "Private time",
-        "What is recorded?", "Share day totals…", "Supervisor's page", "Quit and stop recording",
+        "Today at a glance", "Open day", "Add entry…", "15 minutes", "1 hour", "Until tomorrow", "Private time",
+        "Rules", "My data", "What is recorded?", "Share day totals…", "Supervisor's page", "Quit and stop recording",
     ):  # fmt: skip
         shown.actions[name].trigger()
 
     assert shown.wanted == [
-        "popover", "day", Request("pause", "15m"), Request("pause", "1h"), Request("pause", "tomorrow"),
-        Request("private"), "notice", "share", "supervisor", "quit",
+        "popover", "day", "entry", Request("pause", "15m"), Request("pause", "1h"), Request("pause", "tomorrow"),
+        Request("private"), "rules", "my-data", "notice", "share", "supervisor", "quit",
     ]  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """The week page, with real clicks and keys."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -8,11 +9,13 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from gui.heat_map import HeatMap
+from gui.presenters.filtering import Filter, of_kind
 from gui.presenters.week import week_view
 from gui.theme import Appearance
 from gui.week import WeekPage
 from gui.week_list import WeekList
-from reports.week import Week
+from gui.week_table import FIRST_FIGURE
+from reports.week import PageTotal, Week
 from tests.gui.weeks import MONDAY, TODAY, a_week, an_empty_week
 
 
@@ -106,3 +109,49 @@ def test_an_empty_week_shows_the_same_places(page: WeekPage) -> None:
     assert days.model().rowCount() == 6
     assert heat.model().rowCount() == 5
     assert heat.model().columnCount() == 9
+
+
+def test_a_number_asks_for_the_spans_behind_it(qtbot: QtBot, page: WeekPage) -> None:
+    """By a click and by enter; the sum of the week has no day to open."""
+    days = days_of(page)
+    knowledge = days.model().index(1, FIRST_FIGURE + 2)
+    with qtbot.waitSignal(page.figure_wanted) as asked:
+        qtbot.mouseClick(days.viewport(), Qt.MouseButton.LeftButton, pos=days.visualRect(knowledge).center())
+    assert asked.args == [MONDAY + timedelta(days=1), of_kind("Knowledge")]
+    days.setFocus()
+    with qtbot.waitSignal(page.figure_wanted) as again:
+        qtbot.keyClick(days, Qt.Key.Key_Return)
+    assert again.args == asked.args
+    with qtbot.assertNotEmitted(page.figure_wanted):
+        days.setCurrentIndex(days.model().index(5, FIRST_FIGURE + 2))
+        qtbot.keyClick(days, Qt.Key.Key_Return)
+
+
+def test_a_cell_asks_for_its_hour(qtbot: QtBot, page: WeekPage) -> None:
+    """Monday is the first row, and the day begins in the hour from eight on."""
+    heat = heat_of(page)
+    heat.setFocus()
+    heat.setCurrentIndex(heat.model().index(0, 1))
+    with qtbot.waitSignal(page.hour_wanted) as asked:
+        qtbot.keyClick(heat, Qt.Key.Key_Return)
+
+    assert asked.args == [MONDAY, 9, of_kind("Knowledge")]
+
+
+def test_a_page_filters_the_week(qtbot: QtBot, page: WeekPage) -> None:
+    """What was looked up most stands first; its name is in the filter then."""
+    week = replace(a_week(), pages=(PageTotal("Water exclusions", 3_060_000), PageTotal("Limits", 60_000)))
+    show(page, week)
+    with qtbot.waitSignal(page.filter_wanted) as asked:
+        qtbot.mouseClick(button(page, "Water exclusions 0:51"), Qt.MouseButton.LeftButton)
+
+    assert asked.args == [Filter('title:"Water exclusions"')]
+    assert page.box.text() == 'title:"Water exclusions"'
+
+
+def test_an_empty_week_offers_the_way_back(qtbot: QtBot, page: WeekPage) -> None:
+    """And one with something in it does not."""
+    assert not button(page, "Back to today").isVisible()
+    show(page, an_empty_week())
+    with qtbot.waitSignal(page.today_wanted):
+        qtbot.mouseClick(button(page, "Back to today"), Qt.MouseButton.LeftButton)

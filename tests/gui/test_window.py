@@ -46,11 +46,11 @@ def test_a_page_is_made_when_it_is_opened_first(appearance: Appearance, qtbot: Q
 
 
 def test_pages_are_opened_by_click_and_by_keys(appearance: Appearance, qtbot: QtBot) -> None:
-    """Control and the number of the entry."""
+    """Alt and the number of the entry."""
     one = shown(appearance, qtbot)
     qtbot.mouseClick(one.window._buttons["notice"], Qt.MouseButton.LeftButton)
     assert one.window.open_key == "notice"
-    qtbot.keyClick(one.window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(one.window, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
 
     assert one.window.open_key == "day"
     assert one.window._buttons["day"].isChecked()

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSettings, Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from agent.control import Request
@@ -10,11 +11,12 @@ from gui.agent_link import AgentLink
 from gui.agent_process import AgentProcess
 from gui.background import Background
 from gui.day import DayPage
+from gui.notice_reading import NoticeReading
 from gui.pause_actions import PauseActions
 from gui.presenters.agent_view import Agent, Phase
 from gui.record_access import RecordAccess
 from gui.theme import Appearance
-from gui.windows import GEOMETRY, Windows
+from gui.windows import Windows
 from tests.gui.test_agent_link import Desk
 from tests.gui.test_record_access import a_record
 
@@ -112,10 +114,10 @@ def test_a_remark_outlives_what_pages_say(composed: Composed, qtbot: QtBot) -> N
     """That there is no tray holds, whatever else goes wrong."""
     composed.windows.remark("This desktop has no tray.")
     composed.windows.open_page("day")
-    composed.windows._say("The record cannot be read")
+    composed.windows.say("The record cannot be read")
     window = composed.windows.window()
     assert window._remark_text.text() == "This desktop has no tray.\nThe record cannot be read"
-    composed.windows._say("")
+    composed.windows.say("")
 
     assert window._remark_text.text() == "This desktop has no tray."
 
@@ -128,7 +130,7 @@ def test_the_window_comes_back_where_it_was(composed: Composed, qtbot: QtBot) ->
         composed.windows.window().close()
     other = Composed(composed.windows._appearance, composed.windows._access, Path(composed.memory.fileName()).parent)
 
-    assert composed.memory.value(GEOMETRY) is not None
+    assert composed.memory.value("window/geometry") is not None
     assert other.windows.window().height() == 700  # the width is that of the small screen of the tests
     other.background.close()
 
@@ -165,11 +167,11 @@ def test_what_is_put_right_counts_everywhere_until_it_is_undone(
     qtbot.mouseMove(lanes, half_past_nine)
     qtbot.mouseMove(lanes, QPoint(plot.left() + plot.width() * 2 // 3 + 2, plot.top() + 10))
     qtbot.mouseRelease(lanes, Qt.MouseButton.LeftButton)
-    assert page._bar.says == "10:00–10:30 0:30 · 1 window"
+    assert page.bar.says == "10:00–10:30 0:30 · 1 window"
     qtbot.keyClick(lanes, Qt.Key.Key_K)
     qtbot.waitUntil(lambda: totals().get("Knowledge") == "0:30")
     assert "Unclassified" not in totals()
-    assert page._bar.outcome.text == "Corrected 0:30 to Knowledge."
+    assert page.bar.outcome.text == "Corrected 0:30 to Knowledge."
     assert [row.why for row in page._list._tree._shown if row.corrected] == ["Corrected by you"]
     qtbot.keyClick(lanes, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 
@@ -187,7 +189,22 @@ def test_the_popover_says_what_cannot_be_put_right(composed: Composed, access: R
     qtbot.waitUntil(lambda: bool(composed.windows._correcting.choices[-1].activities))
     menu = popover._now.not_right.choices
     menu.aboutToShow.emit()
-    menu.actions()[-1].menu().actions()[0].trigger()  # type: ignore[attr-defined]  # the stubs know no menu of an action
+    [personal] = [action for action in menu.actions() if action.text() == "Personal"]
+    personal.menu().actions()[0].trigger()  # type: ignore[attr-defined]  # the stubs know no menu of an action
 
     qtbot.waitUntil(lambda: "Nothing was recorded" in popover._outcome.text)
     assert composed.windows._complaint is None
+
+
+def test_the_notice_that_is_read_again_is_the_one_in_force(
+    composed: Composed, access: RecordAccess, qtbot: QtBot
+) -> None:
+    """Also after the policy or the settings changed while the tray runs."""
+    composed.windows.open_page("notice")
+    composed.windows.open_page("day")
+    access.paths.config.mkdir(parents=True, exist_ok=True)
+    access.paths.settings.write_text("idle_threshold_s = 60\n", encoding="utf-8")
+    composed.windows.open_page("notice")
+    [page] = composed.windows.window().findChildren(NoticeReading)
+
+    qtbot.waitUntil(lambda: any("1 min without input" in label.text() for label in page.findChildren(QLabel)))

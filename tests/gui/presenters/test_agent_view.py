@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from core.clock import MS_PER_MIN
@@ -24,6 +26,10 @@ def answering(mode: str = "recording", state: str | None = "active") -> Agent:
     return Agent(Phase.ANSWERING, a_status(mode=mode, state=state))
 
 
+def out_of_reach(state: str = "active") -> Agent:
+    return replace(answering(state=state), team_in_reach=False)
+
+
 @pytest.mark.parametrize(
     ("agent", "glyph", "head"),
     [
@@ -34,6 +40,8 @@ def answering(mode: str = "recording", state: str | None = "active") -> Agent:
         (answering(state="call"), Glyph.CALL, "Recording, in a call"),
         (answering(state="private"), Glyph.PRIVATE, "Private time"),
         (answering("private", "private"), Glyph.PRIVATE, "Private time"),
+        (out_of_reach(), Glyph.OFFLINE, "Recording, team store out of reach"),
+        (out_of_reach(state="call"), Glyph.CALL, "Recording, in a call"),
         (answering("paused", None), Glyph.PAUSED, "Paused"),
         (answering("off-hours", None), Glyph.PAUSED, "Outside working hours"),
         (answering("blocked", None), Glyph.BLOCKED, "Cannot see the window in front"),

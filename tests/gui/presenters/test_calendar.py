@@ -7,6 +7,7 @@ from core.clock import MS_PER_HOUR, MS_PER_MIN
 from core.period import month_of, year_of
 from gui.presenters.calendar import Measure, calendar_view, day_at
 from gui.presenters.heat import STEPS
+from gui.presenters.local_formats import LocalFormats, write_by
 from reports.week import Calendar
 
 MARCH = month_of(date(2026, 3, 1))
@@ -54,6 +55,21 @@ def test_what_is_shown_can_be_chosen() -> None:
 def test_a_month_without_anything_claims_nothing() -> None:
     view = calendar_view(Calendar(period=MARCH, by_day={}), Measure.RECORDED, TODAY - timedelta(days=40))
     assert (view.lead, view.sentence, view.is_current) == ("", "Nothing recorded in this time.", False)
+
+
+def test_weeks_begin_with_sunday_where_they_do() -> None:
+    """The first of March 2026 is a Sunday: it opens its row, and the row has the number of the week behind it."""
+    write_by(LocalFormats(first_weekday=6))
+    try:
+        [month] = calendar_view(Calendar(period=MARCH, by_day=BY_DAY), Measure.RECORDED, TODAY).months
+        opened = day_at(month.first, 0, 1)
+    finally:
+        write_by(LocalFormats())
+
+    assert month.heat.columns == ("Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat")
+    assert [cell.text[:1] for cell in month.heat.cells[0]] == ["1", "2", "3", "4", "5", "6", "7"]
+    assert month.heat.rows[0] == "10"
+    assert opened == date(2026, 3, 2)
 
 
 def test_a_year_has_twelve_months() -> None:

@@ -1,6 +1,10 @@
+from msgspec.structs import replace
+
+from core.span import State
 from gui.presenters.agent_view import Agent, Glyph, Phase
-from gui.presenters.day import day_view
-from tests.gui.days import NOW, a_day, a_status, an_empty_day
+from gui.presenters.day import DayView, day_view
+from reports.shapes import Timeline
+from tests.gui.days import DAY, NOW, a_day, a_status, an_empty_day, pieces
 
 ANSWERING = Agent(Phase.ANSWERING, a_status())
 
@@ -9,13 +13,18 @@ def berlin(_utc_ms: int) -> int:
     return 60
 
 
+def text(view: DayView) -> str:
+    return "".join(part.text for part in view.sentence)
+
+
 def test_a_day_is_said_in_one_sentence() -> None:
     """Worked out by hand from the invented day: 374 of 476 minutes are work, 7.15 attended hours see 16 changes."""
     view = day_view(a_day(), ANSWERING, berlin, NOW)
 
     assert view.title == "Thursday, 12 March"
-    assert view.lead == "7:56 recorded"
-    assert view.sentence == ", 6:14 of it work (79 %). Longest stretch 0:47, 2 changes of application an hour."
+    assert (
+        text(view) == "7:56 recorded, 6:14 of it work (79 %), longest stretch 0:47, 2 changes of application an hour."
+    )
 
 
 def test_the_legend_explains_what_is_there() -> None:
@@ -45,3 +54,12 @@ def test_an_empty_day_of_the_past_promises_nothing() -> None:
     assert view.empty.head == "Nothing recorded on this day"
     assert view.empty.text == ""
     assert not view.is_today
+
+
+def test_a_call_is_explained_where_there_was_one() -> None:
+    """It has a pattern of its own in the lane of states."""
+    [*before, phone] = pieces()[:11]
+    called = replace(phone, span=replace(phone.span, state=State.CALL))
+    day = a_day(Timeline(day=DAY, pieces=(*before, called), gaps=()))
+
+    assert day_view(day, ANSWERING, berlin, NOW).kinds[-1] == "Call"

@@ -3,5 +3,5 @@ from gui.presenters.kind_names import name_of_kind
 
 
 def test_every_kind_has_a_name() -> None:
-    """And so has a gap."""
-    assert [name_of_kind(kind) for kind in (*Kind, "Gap")] == [*Kind, "Gap"]
+    """And so have a gap and a call."""
+    assert [name_of_kind(kind) for kind in (*Kind, "Gap", "Call")] == [*Kind, "Gap", "Call"]

@@ -1,5 +1,6 @@
 from gui.presenters.agent_view import Agent, Phase
 from gui.presenters.today import KindTime, Now, popover
+from gui.presenters.wide_verbs import Wide
 from reports.shapes import KindTotal, Today
 from tests.gui.days import HOUR, MIDNIGHT, MIN, NOW, a_status, a_today
 
@@ -50,6 +51,7 @@ def test_a_full_day_is_summed_up() -> None:
         "app is Ledger",
         stretch=(MIDNIGHT + 16 * HOUR + 6 * MIN, NOW),
         stretch_says="Only this stretch, 16:06–16:42 (0:36)",
+        wide=Wide("Ledger", ("suspense", "account")),
     )
     assert view.strip.says.startswith("Today: Work 6:14, Knowledge 0:35, Idle 0:35, ")
     assert view.banner == view.offers == ""

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -5,9 +6,13 @@ import pytest
 from core.category import Kind
 from gui.presenters.durations import day_range
 from gui.presenters.heat import heat
-from gui.presenters.week import columns, week_view
-from reports.week import Week
+from gui.presenters.week import column_filters, columns, page_rows, week_view
+from reports.week import PageTotal, Week
+from tests.gui.days import HOUR, MIDNIGHT, MIN
 from tests.gui.weeks import MONDAY, TODAY, a_week, an_empty_week
+
+FIRST = MIDNIGHT - 3 * 24 * HOUR + 8 * HOUR + 2 * MIN
+"""When the Monday of the invented week begins."""
 
 
 def berlin(_utc_ms: int) -> int:
@@ -118,3 +123,35 @@ def test_too_little_is_no_share() -> None:
 )
 def test_a_range_of_days_names_what_differs(first: date, last: date, said: str) -> None:
     assert day_range(first, last) == said
+
+
+def test_pages_are_rows_with_the_others_at_the_end() -> None:
+    """Three by name; each shows the spans behind it, the others have none of their own."""
+    pages = [PageTotal(f"Page {number}", (6 - number) * MIN) for number in range(5)]
+    rows = page_rows(pages)
+
+    assert [row.name for row in rows] == ["Page 0", "Page 1", "Page 2", "All other pages"]
+    assert [(row.time, row.bar) for row in rows] == [("0:06", 1.0), ("0:05", 5 / 6), ("0:04", 4 / 6), ("0:05", 5 / 6)]
+    assert [row.asks.text if row.asks else None for row in rows][::3] == ['title:"Page 0"', None]
+    assert page_rows(()) == ()
+
+
+def test_a_filtered_week_says_so_and_veils_the_rest() -> None:
+    """Monday from eight to nine fits; the rest of its picture is veiled."""
+    week = a_week()
+    monday = replace(week.days[0], recorded_ms=HOUR, matching=((FIRST, FIRST + HOUR),))
+    view = week_view(replace(week, days=(monday, *week.days[1:]), usual=None), berlin, TODAY)
+    [before, after] = view.rows[0].veiled
+
+    assert view.is_filtered
+    assert view.lead.endswith("fit the filter")
+    assert (before[0], after[1]) == (0.0, 1.0)
+    assert 0 < before[1] < after[0] < 1
+
+
+def test_every_number_has_a_filter_that_shows_its_spans() -> None:
+    """Other is what none of the columns beside it is."""
+    assert [one.text for one in column_filters()] == [
+        "", 'category:"Work"', 'category:"Knowledge"',
+        '-category:"Work" -category:"Knowledge" -category:"Idle" -category:"Gap"', 'category:"Idle"', 'category:"Gap"',
+    ]  # fmt: skip

@@ -1,0 +1,80 @@
+"""Lets gaps be explained and entries be made wherever the windows ask for it; never touches what was recorded."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu
+
+from core.errors import EngineroomError
+from core.explanation import Word
+from gui.background import Background
+from gui.correcting import Correcting
+from gui.day import DayPage
+from gui.entering import Entering, ReadDay
+from gui.explain_access import ExplainAccess
+from gui.gap_card import GapCard
+from gui.presenters.explaining import Said
+from gui.presenters.picking import Between
+from gui.presenters.selection import SelectionView
+from gui.theme import Appearance
+
+
+class Explaining(QObject):
+    """What is said is one step like a correction, and undone with all others in turn."""
+
+    def __init__(
+        self,
+        appearance: Appearance,
+        background: Background,
+        access: ExplainAccess,
+        correcting: Correcting,
+        read_day: ReadDay,
+    ) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self._background = background
+        self._access = access
+        self._correcting = correcting
+        self._read_day = read_day
+        self.entering: Entering | None = None
+        """The latest form; None before the first."""
+
+    def card_on(self, page: DayPage) -> GapCard:
+        """The card of the day's gaps, which stands on its page; what is answered there is done."""
+        card = GapCard(self._appearance)
+        page.details.add_card(card)
+        card.answered.connect(self.explain)
+        card.take_back_wanted.connect(self.take_back)
+        card.entry_wanted.connect(self.enter)
+        card.pointed_at.connect(lambda stretch: page.select((stretch,)))
+        page.selecting.menu_opened.connect(self._add_entry)
+        key = QShortcut(QKeySequence(QKeySequence.StandardKey.New), page, lambda: self.enter(day=card.day))
+        key.setWhatsThis(self.tr("Add an entry"))
+        return card
+
+    def explain(self, stretch: Between, word: Word) -> None:
+        """Let this stretch have been `word`."""
+        self._correcting.do(lambda: self._access.explain([stretch], word))
+
+    def take_back(self, said: Said) -> None:
+        """It shall hold no more."""
+        if said.correction is not None:
+            self._correcting.take_back([said.correction])
+        else:
+            self._correcting.do(lambda: self._access.forget(said.stretch, said.word))
+
+    def enter(self, stretch: Between | None = None, day: date | None = None) -> None:
+        """Open the form: for this stretch, or for what `day` leaves open; None is the day under way."""
+        self.entering = Entering(self._appearance, self._background, self._read_day, self._write)
+        self.entering.open(self._correcting.choices, stretch, day)
+
+    def _add_entry(self, menu: QMenu, view: SelectionView) -> None:
+        """To what can be done about one stretch that is selected."""
+        if len(view.stretches) == 1:
+            [stretch] = view.stretches
+            menu.addAction(self.tr("Add entry…")).triggered.connect(lambda: self.enter(stretch))
+
+    def _write(self, stretch: Between, word: Word, told: Callable[[EngineroomError | None], None]) -> None:
+        self._correcting.do(lambda: self._access.explain([stretch], word), told)

@@ -1,0 +1,27 @@
+"""Where each window stood when it was last closed, kept in the settings of this person; never places the popover."""
+
+from PySide6.QtCore import QEvent, QObject, QSettings
+from PySide6.QtWidgets import QWidget
+
+NAME = "place"
+
+
+class Places(QObject):
+    """Qt itself brings a window that would open outside every screen back onto one that exists."""
+
+    def __init__(self, memory: QSettings) -> None:
+        super().__init__()
+        self._memory = memory
+
+    def keep(self, window: QWidget, name: str) -> None:
+        """Put `window`, which was not shown yet, where it was, and remember from now on where it was closed."""
+        geometry = self._memory.value(f"{name}/geometry")
+        if geometry is not None:
+            window.restoreGeometry(geometry)
+        window.setProperty(NAME, name)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Hide and not event.spontaneous() and isinstance(watched, QWidget):
+            self._memory.setValue(f"{watched.property(NAME)}/geometry", watched.saveGeometry())
+        return False
