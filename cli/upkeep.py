@@ -16,6 +16,7 @@ from core.paths import policy_file
 from core.period import DayStarts
 from reports.service import service_for
 from reports.shapes import Today
+from reports.shares import forget_shares
 from storage.backups import back_up, is_due
 from storage.copies import drop_leftovers, renew
 from storage.engine import optimise, transaction
@@ -119,6 +120,8 @@ class Upkeep:
             today, spans_days=self._settings.keep_spans_days, totals_months=self._settings.keep_totals_months
         )
         removed = self._loop.call(lambda: self._record.revise(lambda connection: retain(connection, kept, offset_min)))
+        if kept.totals_from is not None:
+            forget_shares(self._paths.shares, kept.totals_from)
         if removed:
             scrub(self._paths.record)
         if removed or is_due(self._paths.backups, now_ms):

@@ -1,16 +1,18 @@
 """Puts things side by side, and goes on in the next line where there is no more room; never cuts one."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem
 
 
 class Flow(QLayout):
     """As wide as its widest part at the least; lines stand in the middle of the height."""
 
-    def __init__(self, parent: QWidget, *, between: int, lines_apart: int) -> None:
-        super().__init__(parent)
+    def __init__(self, between: int, *, lines_apart: int | None = None) -> None:
+        """Lines are as far from each other as things are, if nothing else is said."""
+        super().__init__()
         self._between = between
-        self._lines_apart = lines_apart
+        self._lines_apart = between if lines_apart is None else lines_apart
+        self.setContentsMargins(0, 0, 0, 0)
         self._items: list[QLayoutItem] = []
 
     def addItem(self, item: QLayoutItem) -> None:

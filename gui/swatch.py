@@ -42,8 +42,9 @@ class Legend(QWidget):
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
         self._appearance = appearance
-        self._row = Flow(self, between=16, lines_apart=4)
+        self._row = Flow(16, lines_apart=4)
         self._row.setContentsMargins(12, 0, 12, 0)
+        self.setLayout(self._row)
         self._shown: tuple[str, ...] = ()
 
     def show_kinds(self, kinds: Iterable[str]) -> None:

@@ -70,7 +70,7 @@ def forget_shares(log: Path, before: date | None) -> None:
         unfinished.unlink(missing_ok=True)  # a power cut may have left it
         if before is None:
             log.unlink(missing_ok=True)
-        elif log.exists():
+        elif any(_has_day(share, before) for share in read_shares(log)):
             left = [_since(share, before) for share in reversed(read_shares(log))]
             touch_private(unfinished)
             unfinished.write_bytes(b"".join(msgspec.json.encode(share) + b"\n" for share in left if share.totals.days))
@@ -94,6 +94,10 @@ def _share(line: bytes) -> Share | None:
         return msgspec.json.decode(line, type=Share)
     except msgspec.MsgspecError:
         return None
+
+
+def _has_day(share: Share, before: date) -> bool:
+    return any(date.fromisoformat(day.day) < before for day in share.totals.days)
 
 
 def _since(share: Share, before: date) -> Share:

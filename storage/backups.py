@@ -25,6 +25,11 @@ def backups_in(folder: Path) -> tuple[Path, ...]:
     return tuple(sorted(folder.glob("record-????-??-??.db"), reverse=True))
 
 
+def unfinished_in(folder: Path) -> tuple[Path, ...]:
+    """Every file that was to become a daily backup, and did not."""
+    return tuple(sorted(folder.glob("record-????-??-??.db.*")))
+
+
 def day_of(backup: Path) -> date:
     """The local day that a daily backup was made on."""
     return date.fromisoformat(backup.stem.removeprefix("record-"))

@@ -10,7 +10,7 @@ from core.errors import EngineroomError
 from core.paths import touch_private
 from core.replacing import put_in_place
 from storage.aside import leftovers, remove, sync, sync_folder
-from storage.backups import backups_in
+from storage.backups import backups_in, unfinished_in
 from storage.engine import guarded, make_one_file, open_for_writing, transaction
 from storage.erasing import scrub
 
@@ -18,7 +18,12 @@ Forget = Callable[[Connection], object]
 
 
 def renew(folder: Path, forget: Forget) -> None:
-    """Rewrite each daily backup without what `forget` takes out of it; one that cannot be rewritten goes altogether."""
+    """Rewrite each daily backup without what `forget` takes out of it; one that cannot be rewritten goes altogether.
+
+    What was half made when something ended it goes too.
+    """
+    for unfinished in unfinished_in(folder):
+        unfinished.unlink()
     for backup in backups_in(folder):
         unfinished = backup.with_name(f"{backup.name}.renewed")
         try:

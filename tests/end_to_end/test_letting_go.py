@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from core.clock import MS_PER_DAY, MS_PER_HOUR, local_time, now_ms, offset_min
+from reports.shares import note_share, read_shares
 from stage.actor_client import ActorClient
 from stage.at_work import AgentAtWork
 from stage.xserver import XServer
@@ -15,6 +16,7 @@ from storage.engine import open_for_writing
 from storage.record import Batch, Record
 from tests.end_to_end.showing import show
 from tests.factories import a_span
+from tests.reports.test_shares import a_share
 from tests.storage.records import OFFICE, rules
 
 MARKER, MARKED_APP = "Zwicky-Marker-Title", "Zwickyprogram"
@@ -110,3 +112,19 @@ def test_detail_that_is_kept_no_longer_goes_by_itself(work: AgentAtWork) -> None
     assert work.rows("SELECT title FROM context WHERE title LIKE 'Less than%'") == [("Less than a month ago",)]
     assert before["rows"] == [{"key": MARKED_APP, "seconds": 7200, "active_s": 7200}]
     assert work.json("report", "--from", first, "--to", last, "--by", "app")["rows"] == before["rows"]
+
+
+def test_what_was_shared_is_listed_as_long_as_totals_are_kept(work: AgentAtWork) -> None:
+    """The rows of a share are totals too: those of years ago go by themselves, those of today stay."""
+    today = str(local_time(now_ms()).date())
+    note_share(work.paths.shares, a_share(1000, "2020-01-01"))
+    note_share(work.paths.shares, a_share(2000, "2020-01-02", today))
+    work.set("keep_totals_months = 1")
+    work.accept_notice()
+    agent = work.record()
+    work.await_status(lambda _status: len(read_shares(work.paths.shares)) == 1)
+    work.stop(agent)
+
+    [share] = read_shares(work.paths.shares)
+    assert [day.day for day in share.totals.days] == [today]
+    assert share.forgotten == 1

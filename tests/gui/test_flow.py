@@ -13,8 +13,8 @@ def flow(qtbot: QtBot) -> Iterator[Flow]:
     """Three parts of 100 by 20, 10 apart, in lines 4 apart."""
     around = QWidget()
     qtbot.addWidget(around)
-    made = Flow(around, between=10, lines_apart=4)
-    made.setContentsMargins(0, 0, 0, 0)
+    made = Flow(10, lines_apart=4)
+    around.setLayout(made)
     for _part in range(3):
         part = QWidget()
         part.setFixedSize(100, 20)

@@ -162,13 +162,15 @@ def test_traces_that_a_reader_holds_on_to_are_told(kept: Kept) -> None:
 
 
 def test_every_backup_forgets_too(kept: Kept, tmp_path: Path) -> None:
-    """Each is rewritten and stays a backup of its day; one that cannot be rewritten goes altogether."""
+    """Each is rewritten and stays a backup of its day; one that cannot be rewritten goes, as does a half made one."""
     folder = tmp_path / "backups"
     kept.write(a_span(NINE, app=MARKED_APP, title=MARKER), a_span(NINE + MS_PER_DAY, title="Tuesday"))
     for day in range(3):
         back_up(kept.file, folder, NINE + day * MS_PER_DAY)
     (folder / "record-2026-03-02.db").write_bytes(b"damaged, " + MARKER.encode())
     zero(folder / "record-2026-03-03.db", 1)
+    for ending in ("new", "renewed-wal"):
+        (folder / f"record-2026-03-01.db.{ending}").write_bytes(b"cut off, " + MARKER.encode())
     known = (Erasure(before=TUESDAY, at_ms=NINE + MS_PER_DAY),)
 
     renew(folder, lambda connection: erase_again(connection, known, berlin))
