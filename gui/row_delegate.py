@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from gui.blocks import paint_blocks, paint_swatch
 from gui.glyphs import glyph_pixmap
 from gui.presenters.team import Bar
-from gui.span_tree import CORRECTED_ROLE, KIND_ROLE
 from gui.theme import Appearance
 
-BAR_ROLE = Qt.ItemDataRole.UserRole + 2
+KIND_ROLE, BAR_ROLE = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
+CORRECTED_ROLE = Qt.ItemDataRole.UserRole + 3
 SIDE, MARK = 8, 12
 
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from gui.presenters.spans import SpanRow
+from gui.row_delegate import CORRECTED_ROLE, KIND_ROLE
 from gui.theme import Appearance
 
 Index = QModelIndex | QPersistentModelIndex
-KIND_ROLE = Qt.ItemDataRole.UserRole + 1
-STRETCHES_ROLE, CORRECTED_ROLE = Qt.ItemDataRole.UserRole + 3, Qt.ItemDataRole.UserRole + 4
+STRETCHES_ROLE = Qt.ItemDataRole.UserRole + 4
 NAME, WHEN, TIME, CATEGORY, WHY = range(5)
 
 

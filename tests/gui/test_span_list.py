@@ -4,8 +4,9 @@ from pytestqt.qtbot import QtBot
 
 from core.clock import offset_min
 from gui.presenters.spans import SpanRow, span_rows
+from gui.row_delegate import KIND_ROLE
 from gui.span_list import SpanList
-from gui.span_tree import KIND_ROLE, SpanTree
+from gui.span_tree import SpanTree
 from gui.theme import Appearance
 from tests.gui.days import a_timeline
 
