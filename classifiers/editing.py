@@ -19,7 +19,8 @@ _LAST = 10**9
 class Edit:
     """From one ruleset to another, for contexts whose winning rule under the first one is known."""
 
-    def __init__(self, old: Ruleset, new: Ruleset) -> None:
+    def __init__(self, old: Ruleset, new: Ruleset, *, had_others: bool = False) -> None:
+        """`had_others`: other rules than `old` decided some of what was recorded earlier."""
         self._verdicts = Verdicts(new)
         self._rules = new.by_context
         known = {rule.id: rule.content for rule in old.rules}
@@ -34,7 +35,7 @@ class Edit:
         self.edited = frozenset(rule.id for rule in new.rules if known.get(rule.id) != rule.content)
         """The ids of the rules that are new or say something else."""
         self._new = new
-        self.on_moments = old.beyond_contexts != new.beyond_contexts
+        self.on_moments = had_others or old.beyond_contexts != new.beyond_contexts
         """Whether pieces may differ although their context's verdict is the same."""
 
     @cached_property

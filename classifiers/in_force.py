@@ -39,6 +39,11 @@ class RulesInForce:
         return self._judge.version
 
     @property
+    def had_others(self) -> bool:
+        """Whether other rules hold for what was recorded earlier."""
+        return any(True for _earlier in self._places.earlier_files())
+
+    @property
     def beyond_contexts(self) -> str:
         return self._judge.beyond_contexts
 

@@ -79,7 +79,7 @@ def _preview(desk: Desk, rules: RulesInForce, new: Ruleset, parsed: argparse.Nam
     period: Period = asked_period(parsed, today) if named else last_weeks(today, WEEKS)
     asked = service.preview(period)
     is_short = period.last - period.first < timedelta(days=DAYS_SPAN_BY_SPAN)
-    edit = Edit(rules.ruleset, new)
+    edit = Edit(rules.ruleset, new, had_others=rules.had_others)
     return asked.exactly(edit) if is_short else asked.of(edit)
 
 

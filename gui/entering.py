@@ -31,6 +31,7 @@ class Entering(QObject):
         self._write = write
         self._known: Day | None = None
         self._asked_for: date | None = None
+        self._is_writing = False
         self.dialog = EntryDialog(appearance)
         self.dialog.changed.connect(self._check)
         self.dialog.entry_wanted.connect(self._enter)
@@ -66,10 +67,12 @@ class Entering(QObject):
     def _enter(self, draft: Draft) -> None:
         found = checked(draft, self._known, now_ms(), offset_min)
         self.dialog.show_checked(found)
-        if found.word is not None:
+        if found.word is not None and not self._is_writing:  # a second press would say it twice
+            self._is_writing = True
             self._write(found.stretch, found.word, self._hear)
 
     def _hear(self, error: EngineroomError | None) -> None:
+        self._is_writing = False
         if error is None:
             self.dialog.accept()
         else:

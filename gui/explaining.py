@@ -45,7 +45,7 @@ class Explaining(QObject):
         """The card of the day's gaps, which stands on its page; what is answered there is done."""
         card = GapCard(self._appearance)
         page.details.add_card(card)
-        card.answered.connect(self.explain)
+        card.answered.connect(lambda stretch, word: self.explain(stretch, word, card.ask_again))
         card.take_back_wanted.connect(self.take_back)
         card.entry_wanted.connect(self.enter)
         card.pointed_at.connect(lambda stretch: page.select((stretch,)))
@@ -54,9 +54,14 @@ class Explaining(QObject):
         key.setWhatsThis(self.tr("Add an entry"))
         return card
 
-    def explain(self, stretch: Between, word: Word) -> None:
-        """Let this stretch have been `word`."""
-        self._correcting.do(lambda: self._access.explain([stretch], word))
+    def explain(self, stretch: Between, word: Word, refused: Callable[[], None] | None = None) -> None:
+        """Let this stretch have been `word`; `refused` is called where it cannot be."""
+
+        def told(error: EngineroomError | None) -> None:
+            if error is not None and refused is not None:
+                refused()
+
+        self._correcting.do(lambda: self._access.explain([stretch], word), told)
 
     def take_back(self, said: Said) -> None:
         """It shall hold no more."""

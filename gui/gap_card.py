@@ -66,6 +66,11 @@ class GapCard(Card):
         if had_focus:
             (self.questions[0].first if self.questions else self.more).setFocus()
 
+    def ask_again(self) -> None:
+        """An answer was refused: every question is open."""
+        for question in self.questions:
+            question.ask_again()
+
     def _show(self, shown: Questions) -> None:
         self._show_top(shown)
         self._show_list(shown)

@@ -28,6 +28,7 @@ class GapQuestion(QWidget):
         super().__init__()
         self._appearance = appearance
         self._question = question
+        self._is_open = True
         self.more = MenuButton(appearance, "")
         self._lay_out()
 
@@ -63,8 +64,17 @@ class GapQuestion(QWidget):
         ignore = ignoring()
         menu.addAction(ignore.text).triggered.connect(self._answers(ignore))
 
+    def ask_again(self) -> None:
+        """The answer was refused."""
+        self._is_open = True
+
     def _answers(self, offer: Offer) -> Callable[[], None]:
-        return lambda: self.answered.emit(offer.stretch or self._question.stretch, offer.word)
+        def answer() -> None:
+            if self._is_open:  # a second press would say it twice
+                self._is_open = False
+                self.answered.emit(offer.stretch or self._question.stretch, offer.word)
+
+        return answer
 
 
 class OpenQuestion(GapQuestion):

@@ -24,6 +24,7 @@ from core.paths import Paths
 from core.period import Period, last_weeks
 from core.toml_file import read_toml_if_there, toml_of
 from gui.open_record import opened_record
+from gui.presenters.rule_drafts import free_name
 from gui.rule_looking import Looked, Question, RulesRead, look
 from reports.rule_preview import RulePreview
 from reports.suggesting import Lost
@@ -86,13 +87,16 @@ class RuleAccess:
     def put_first(self, rule: dict[str, Any], *, for_history: bool) -> PutInForce:
         """Let `rule` be asked before all other rules of this person; raises UserError where it or their file is wrong.
 
-        A rule of the same id gives way to it.
+        What says the same already gives way to it; another rule of its name keeps that.
         """
         held = self.text()
-        text = RuleText.of(held, self.paths.rules)
+        text, fault = _read_rules(held, self.paths.rules)
+        if fault is not None:
+            raise fault
         for at, other in reversed(list(enumerate(text.rules))):
-            text = text.removed(at) if other.get("id") == rule["id"] else text
-        return self.save(text.added(rule, 0).text, for_history=for_history, instead_of=held)
+            text = text.removed(at) if other == rule else text
+        named = {**rule, "id": free_name(text, str(rule["id"]))}
+        return self.save(text.added(named, 0).text, for_history=for_history, instead_of=held)
 
     @staticmethod
     def rules_of(file: Path) -> str:
@@ -136,6 +140,7 @@ class RuleAccess:
             fault=fault,
             above=above.data.get("rule", ()) if above else (),
             in_force=rules.ruleset,
+            had_others=rules.had_others,
             has_time=has_time,
             recent=recent,
             categories=tuple(dict.fromkeys([*(one for one, _ms in used.most_common()), *named])),
@@ -151,6 +156,7 @@ def _sets() -> list[str]:
 def _read_rules(text: str, path: Path) -> tuple[RuleText, EngineroomError | None]:
     """Rule by rule, or why that is impossible."""
     try:
+        read_toml_if_there(path)  # what is not UTF-8 would not come back as it was
         return RuleText.of(text, path), None
     except EngineroomError as fault:
         return RuleText(()), fault

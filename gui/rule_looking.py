@@ -51,6 +51,8 @@ class RulesRead:
     above: Sequence[RuleTable] = ()
     """The rules of the organisation."""
     in_force: Ruleset
+    had_others: bool = False
+    """Whether other rules hold for what was recorded earlier."""
     has_time: bool = True
     """Whether the record was looked at too."""
     recent: RulePreview | None = None
@@ -110,7 +112,7 @@ def look(read: RulesRead, known: RulePreview | None, question: Question, proofs:
     new = ruleset_of([*([(Layer.ORGANISATION, above)] if above else []), (Layer.PERSONAL, file)])
     preview, taking = None, None
     if known is not None:
-        edit = Edit(read.in_force, new)
+        edit = Edit(read.in_force, new, had_others=read.had_others)
         preview = known.exactly(edit) if question.exactly else known.of(edit)
         taking = known.taking(edit, question.rule_id, exactly=question.exactly)
     return Looked(

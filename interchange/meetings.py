@@ -1,6 +1,7 @@
 """Reads the meetings of a day from an iCalendar file (RFC 5545), whatever recurs among them; never keeps or writes any.
 
-What lasts whole days, was cancelled, or does not take its time up explains nobody's absence, and is left out.
+What lasts whole days, was cancelled, or does not take its time up explains nobody's absence, and is left out; so is
+what comes again more often than once a day, which would never be worked out to its end.
 """
 
 from collections.abc import Iterable, Iterator
@@ -10,7 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from core.clock import MS_PER_S
+from core.clock import MS_PER_DAY, MS_PER_S
 from core.errors import UserError
 from core.period import OffsetAt, utc_of
 
@@ -22,6 +23,10 @@ LONGEST_TITLE = 120
 DAYS_REMEMBERED = 8
 _AGAIN = frozenset({"RRULE", "RDATE", "RECURRENCE-ID"})
 """What an event has that comes again, or takes the place of one that does."""
+_FREQUENCIES = frozenset({"DAILY", "WEEKLY", "MONTHLY", "YEARLY"})
+_TIMES_OF_DAY = ("BYHOUR", "BYMINUTE", "BYSECOND")
+EARLIEST_SERIES = 1900
+"""The year before which no series begins."""
 _ODD = (ValueError, KeyError, TypeError, AttributeError, OverflowError)
 """What the libraries raise where an event makes no sense."""
 _REMEDY = "export your calendar again as an .ics file, and choose that"
@@ -108,16 +113,31 @@ def _parsed(path: Path) -> "list[Calendar]":
     if not found:
         raise UserError(f"{path.name} is no calendar", _REMEDY)
     for calendar in found:
-        calendar.subcomponents = [part for part in calendar.subcomponents if part.name != "VEVENT" or _has_time(part)]
+        calendar.subcomponents = [part for part in calendar.subcomponents if part.name != "VEVENT" or _is_sound(part)]
     return found
 
 
-def _has_time(event: Any) -> bool:
-    """Whether it says when it begins in a way that can be read."""
+def _is_sound(event: Any) -> bool:
+    """Whether it says when it begins in a way that can be read, and when it comes again in one that can be followed."""
     from icalendar import vDDDTypes
 
     begins = event.get("DTSTART")
-    return isinstance(begins, vDDDTypes) and isinstance(begins.dt, date)
+    if not isinstance(begins, vDDDTypes) or not isinstance(begins.dt, date):
+        return False
+    rules = event.get("RRULE", ())
+    listed = rules if isinstance(rules, list) else [rules] if rules else []
+    return not listed or (begins.dt.year >= EARLIEST_SERIES and all(map(_can_be_followed, listed)))
+
+
+def _can_be_followed(rule: Any) -> bool:
+    """Whether `rule` of a series comes once a day at most, and goes on at all."""
+    from icalendar import vRecur
+
+    if not isinstance(rule, vRecur):
+        return False
+    [frequency, *others], steps = rule.get("FREQ") or [""], rule.get("INTERVAL", [1])
+    at_most_daily = not others and frequency in _FREQUENCIES and all(len(rule.get(by, ())) < 2 for by in _TIMES_OF_DAY)
+    return at_most_daily and all(step >= 1 for step in steps)
 
 
 def _meetings(events: Iterable[Any], offset_at: OffsetAt) -> Iterator[Meeting]:
@@ -128,7 +148,7 @@ def _meetings(events: Iterable[Any], offset_at: OffsetAt) -> Iterator[Meeting]:
         if not is_timed or words & {"CANCELLED", "TRANSPARENT"}:
             continue
         start_ms, end_ms = _utc_ms(start, offset_at), _utc_ms(end, offset_at)
-        if start_ms < end_ms:
+        if 0 < end_ms - start_ms < MS_PER_DAY:
             yield Meeting(start_ms, end_ms, _one_line(str(event.get("SUMMARY", ""))))
 
 
@@ -139,4 +159,5 @@ def _utc_ms(moment: datetime, offset_at: OffsetAt) -> int:
 
 
 def _one_line(title: str) -> str:
-    return " ".join(title.split())[:LONGEST_TITLE]
+    """Without what a terminal or a label would obey instead of showing it."""
+    return " ".join("".join(one if one.isprintable() else " " for one in title).split())[:LONGEST_TITLE]

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from agent.turns import beside_an_agent
 from core.clock import MS_PER_HOUR, offset_min
 from core.explanation import Answer, Word
 from gui.background import Background
@@ -196,3 +197,36 @@ def test_the_card_is_named_and_large_enough_to_hit(desk: Desk) -> None:
     assert too_small(desk.card) == []
     desk.card.questions[0].pointed_at.emit((TEN, ELEVEN))
     assert desk.page.selecting.selected == ((TEN, ELEVEN),)
+
+
+def test_a_second_press_says_nothing_twice(desk: Desk, qtbot: QtBot) -> None:
+    """A double click answers once."""
+    _break, meeting = desk.answers()
+    for _press in range(2):
+        meeting.click()
+    told(desk, qtbot, 1)
+    qtbot.waitUntil(lambda: not desk.background.busy)
+    assert [outcome.text for outcome in desk.outcomes] == ["Entered 1:00 as Work / Meeting."]
+
+
+def test_what_was_refused_can_be_answered_again(desk: Desk, qtbot: QtBot) -> None:
+    """While a command is at work on the record, nothing is entered; afterwards the same button does it."""
+    _break, meeting = desk.answers()
+    with beside_an_agent(desk.access.paths.lease, "erase"):
+        meeting.click()
+        assert "`engineroom erase` is at work" in told(desk, qtbot, 1)
+    meeting.click()
+    assert told(desk, qtbot, 2) == "Entered 1:00 as Work / Meeting."
+
+
+def test_a_form_that_is_sent_twice_enters_once(desk: Desk, qtbot: QtBot) -> None:
+    """Enter held down is one entry."""
+    desk.explaining.enter((TEN, ELEVEN))
+    entering = desk.explaining.entering
+    assert entering is not None
+    qtbot.waitUntil(entering.dialog.isVisible)
+    for _press in range(2):
+        entering.dialog.entry_wanted.emit(entering.dialog.draft)
+    told(desk, qtbot, 1)
+    qtbot.waitUntil(lambda: not desk.background.busy)
+    assert [outcome.text for outcome in desk.outcomes] == ["Entered 1:00 as Work / Meeting."]

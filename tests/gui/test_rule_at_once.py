@@ -147,3 +147,27 @@ def test_the_popover_offers_them_below_the_stretch(appearance: Appearance, qtbot
         assert isinstance(below, QMenu)
         below.actions()[0].trigger()
     assert asked.args == [(HALF_HOUR,), About(app="unheard-of"), Category("Work")]
+
+
+def test_another_rule_of_the_same_name_stays(desk: Desk, qtbot: QtBot) -> None:
+    """A program and a word of titles may be called alike: one rule does not take the other away."""
+    desk.at_once.make((HALF_HOUR,), About(app="unheard-of"), MAIL)
+    desk.at_once.make((HALF_HOUR,), About(word="unheard-of"), MAIL)
+    desk.at_once.make((HALF_HOUR,), About(app="unheard-of"), MAIL)
+    qtbot.waitUntil(lambda: len(desk.outcomes) == 3)
+
+    text = desk.rules.text()
+    assert (text.count('app = "unheard-of"'), text.count('title_word = "unheard-of"')) == (1, 1)
+
+
+def test_a_rule_file_that_is_not_utf8_stays_byte_by_byte(desk: Desk, qtbot: QtBot) -> None:
+    """What could not be written back as it was is not written over."""
+    written = '# für mich\n[[rule]]\nid = "Mail"\napp = "mail"\ncategory = "Work/Mail"\n'.encode("latin-1")
+    desk.access.paths.rules.parent.mkdir(parents=True, exist_ok=True)
+    desk.access.paths.rules.write_bytes(written)
+    desk.at_once.make((HALF_HOUR,), About(app="unheard-of"), MAIL)
+    qtbot.waitUntil(lambda: len(desk.outcomes) == 1)
+
+    assert "not UTF-8" in desk.outcomes[0].text
+    assert desk.access.paths.rules.read_bytes() == written
+    assert "not UTF-8" in str(desk.rules.read_rules().fault)

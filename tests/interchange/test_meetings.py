@@ -138,3 +138,38 @@ def test_one_bad_event_does_not_hide_the_others(tmp_path: Path) -> None:
     )
 
     assert (9, 9.5, "Good") in on_monday(path)
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "RRULE:FREQ=SECONDLY",
+        "RRULE:FREQ=MINUTELY;COUNT=999999999",
+        "RRULE:FREQ=DAILY;INTERVAL=0",
+        "RRULE:FREQ=DAILY;BYHOUR=0,1,2,3,4,5,6,7;BYMINUTE=0,10,20,30,40,50",
+        "RRULE:FREQ=DAILY\nRRULE:FREQ=HOURLY",
+        "RRULE:FREQ=FOO",
+    ],
+)
+def test_a_series_that_nobody_could_follow_to_its_end_is_left_out(tmp_path: Path, again: str) -> None:
+    """A file from elsewhere must not let the window work for ever: the other meetings are there at once."""
+    endless = event("DTSTART:19700101T000000Z", "DTEND:19700101T000001Z", *again.split("\n"), "SUMMARY:Endless")
+    path = a_file(tmp_path, endless, event("DTSTART:20260302T080000Z", "DTEND:20260302T090000Z", "SUMMARY:Round"))
+    assert on_monday(path) == [(9, 10, "Round")]
+
+
+def test_what_lasts_a_day_or_more_is_left_out_though_it_gives_hours(tmp_path: Path) -> None:
+    """A leave from Monday to Friday explains no gap of a morning; a date that no clock shows hides no other."""
+    path = a_file(
+        tmp_path,
+        event("DTSTART:20260302T070000Z", "DTEND:20260306T160000Z", "SUMMARY:Leave"),
+        event("DTSTART;TZID=Asia/Tokyo:00010101T000000", "DTEND:99991231T225959", "SUMMARY:Ever"),
+        event("DTSTART:20260302T080000Z", "DTEND:20260302T090000Z", "SUMMARY:Round"),
+    )
+    assert on_monday(path) == [(9, 10, "Round")]
+
+
+def test_a_title_holds_nothing_that_is_obeyed_instead_of_shown(tmp_path: Path) -> None:
+    """Whoever sent the invitation wrote it: no escapes for a terminal, no marks that turn the text around."""
+    odd = event("DTSTART:20260302T080000Z", "DTEND:20260302T090000Z", "SUMMARY:Claims\x1b[31m round\u202e")
+    assert on_monday(a_file(tmp_path, odd)) == [(9, 10, "Claims [31m round")]
