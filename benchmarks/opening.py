@@ -19,8 +19,8 @@ from core.clock import steady_s
 from core.paths import user_paths
 from gui.app import TrayProgram
 from gui.command import run_long
-from gui.time_pages import TimePages
-from gui.turning import Turning
+from gui.time.time_pages import TimePages
+from gui.time.turning import Turning
 from gui.unread_sources import leave_sources_unread
 
 DAY, YEAR = date(2015, 3, 4), date(2015, 1, 1)

@@ -19,17 +19,17 @@ from core.errors import EngineroomError, UserError
 from core.logs import start_logging
 from core.paths import Paths, make_private, policy_file, user_paths
 from core.version import VERSION
-from gui.agent_link import AgentLink
 from gui.agent_process import AgentProcess, engineroom_command
 from gui.background import Background
-from gui.first_start import FirstStart
-from gui.pause_actions import PauseActions
 from gui.presenters.agent_view import Agent
 from gui.presenters.tray import tray_view
 from gui.speaking import language_wanted, speak
-from gui.team_reach import TeamReach
+from gui.team.team_reach import TeamReach
 from gui.theme import Appearance
-from gui.tray import Tray
+from gui.tray.agent_link import AgentLink
+from gui.tray.first_start import FirstStart
+from gui.tray.pause_actions import PauseActions
+from gui.tray.tray import Tray
 from gui.unread_sources import leave_sources_unread
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class TrayProgram(QObject):
 
     def windows(self) -> "Windows":
         if self._windows is None:
-            from gui.record_access import RecordAccess
+            from gui.access.record_access import RecordAccess
             from gui.windows import Windows
 
             make_private(self._paths.config)

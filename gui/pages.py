@@ -11,29 +11,29 @@ from PySide6.QtWidgets import QWidget
 from core.category import Category
 from core.clock import offset_min
 from core.errors import EngineroomError
-from gui.agent_link import AgentLink
+from gui.access.correcting import Correcting
+from gui.access.explain_access import ExplainAccess
+from gui.access.record_access import RecordAccess
 from gui.background import Background
-from gui.correcting import Correcting
-from gui.day import DayPage
-from gui.explain_access import ExplainAccess
-from gui.explaining import Explaining
-from gui.meetings import Meetings
-from gui.my_time import MadeDay, MyTime
 from gui.presenters.day import DayView, day_view
 from gui.presenters.picking import Between
 from gui.presenters.wide_verbs import About
-from gui.record_access import RecordAccess
-from gui.rule_at_once import RuleAtOnce
-from gui.rule_from_selection import RuleFromSelection
+from gui.righting.explaining import Explaining
+from gui.righting.meetings import Meetings
+from gui.righting.rule_at_once import RuleAtOnce
+from gui.rules.rule_from_selection import RuleFromSelection
 from gui.theme import Appearance
-from gui.time_pages import TimePage
-from gui.turning import Shown, Turning
+from gui.time.day import DayPage
+from gui.time.my_time import MadeDay, MyTime
+from gui.time.time_pages import TimePage
+from gui.time.turning import Shown, Turning
+from gui.tray.agent_link import AgentLink
 from gui.window import PageEntry
 
 if TYPE_CHECKING:
     from core.notice import Notice
-    from gui.rule_access import RuleAccess
-    from gui.rules import Rules
+    from gui.access.rule_access import RuleAccess
+    from gui.rules.rules import Rules
 
 TEAM_FOLDER = "team/folder"
 
@@ -101,7 +101,7 @@ class Pages(QObject):
         ]
 
     def _make_my_time(self) -> QWidget:
-        from gui.exporting import Exporting
+        from gui.time.exporting import Exporting
 
         my_time = MyTime(self._appearance, self._background, self._access, self._house.say, self._make_day)
         my_time.share_wanted.connect(self._house.share)
@@ -139,14 +139,14 @@ class Pages(QObject):
 
     def _rules(self) -> "Rules":
         if self._rule_editor is None:
-            from gui.rules import Rules  # late, as are all pages that are opened seldom
+            from gui.rules.rules import Rules  # late, as are all pages that are opened seldom
 
             self._rule_editor = Rules(self._appearance, self._background, self._rule_access())
             self._rule_editor.saved.connect(self._correcting.changed)
         return self._rule_editor
 
     def _rule_access(self) -> "RuleAccess":
-        from gui.rule_access import RuleAccess
+        from gui.access.rule_access import RuleAccess
 
         return RuleAccess(paths=self._access.paths, policy=self._access.policy)
 
@@ -155,8 +155,8 @@ class Pages(QObject):
         self._rules().begin_rule(app, word)
 
     def _make_my_data(self) -> QWidget:
-        from gui.my_data import MyData
-        from gui.own_data_access import OwnDataAccess
+        from gui.access.own_data_access import OwnDataAccess
+        from gui.own_data.my_data import MyData
 
         access = OwnDataAccess(paths=self._access.paths, policy=self._access.policy)
         my_data = MyData(self._appearance, self._background, access, self._correcting, self._link)
@@ -165,8 +165,8 @@ class Pages(QObject):
         return my_data.page
 
     def _make_notice(self) -> QWidget:
-        from gui.notice_copying import NoticeCopying
-        from gui.notice_reading import NoticeReading
+        from gui.notice.notice_copying import NoticeCopying
+        from gui.notice.notice_reading import NoticeReading
 
         notice = self._access.notice()
         page = NoticeReading(self._appearance, notice)
@@ -183,9 +183,9 @@ class Pages(QObject):
         return page
 
     def _make_team(self) -> QWidget:
+        from gui.own_data.sharing import choose_folder
         from gui.presenters.team import team_view
-        from gui.sharing import choose_folder
-        from gui.supervisor import SupervisorPage
+        from gui.team.supervisor import SupervisorPage
 
         page = SupervisorPage(self._appearance)
 

@@ -7,15 +7,15 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from gui.buttons import Button
-from gui.labels import Card, ElidedLabel, Label
-from gui.page_scroll import PageScroll
+from gui.keys.shortcut_help import ShortcutHelp
 from gui.presenters.agent_view import Glyph
-from gui.shortcut_help import ShortcutHelp
-from gui.shortcut_keys import bind
-from gui.shortcut_panes import Panes, make_pane
-from gui.state_mark import StateMark
 from gui.theme import Appearance
+from gui.widgets.buttons import Button
+from gui.widgets.labels import Card, ElidedLabel, Label
+from gui.widgets.page_scroll import PageScroll
+from gui.widgets.shortcut_keys import bind
+from gui.widgets.shortcut_panes import Panes, make_pane
+from gui.widgets.state_mark import StateMark
 
 SIZE, LEAST_SIZE = QSize(1200, 800), QSize(960, 640)
 

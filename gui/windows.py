@@ -10,22 +10,22 @@ from PySide6.QtWidgets import QMessageBox
 from agent.control import Request
 from core.clock import offset_min
 from core.errors import EngineroomError
-from gui.agent_link import AgentLink
+from gui.access.correcting import Correcting
+from gui.access.record_access import RecordAccess
 from gui.background import Background, in_our_words
-from gui.correcting import Correcting
 from gui.glyphs import tray_icon
-from gui.pause_actions import PauseActions
 from gui.places import Places
-from gui.popover import PopoverWindow
 from gui.presenters.agent_view import Glyph, Phase, glyph_of, head_of, line_of, offer_of
 from gui.presenters.today import popover
-from gui.record_access import RecordAccess
 from gui.theme import Appearance
+from gui.tray.agent_link import AgentLink
+from gui.tray.pause_actions import PauseActions
+from gui.tray.popover import PopoverWindow
 
 if TYPE_CHECKING:
-    from gui.acceptance import Acceptance
+    from gui.notice.acceptance import Acceptance
+    from gui.own_data.sharing import Sharing
     from gui.pages import Pages
-    from gui.sharing import Sharing
     from gui.window import MainWindow
 
 SHARE_FOLDER = "share/folder"
@@ -104,7 +104,7 @@ class Windows(QObject):
 
     def window(self) -> "MainWindow":
         if self._window is None:
-            from gui.progress_strip import ProgressStrip
+            from gui.widgets.progress_strip import ProgressStrip
             from gui.window import MainWindow
 
             self._window = MainWindow(self._appearance, self._pages().entries())
@@ -124,7 +124,7 @@ class Windows(QObject):
             except EngineroomError as error:
                 self.complain(error)
                 return
-            from gui.acceptance import Acceptance
+            from gui.notice.acceptance import Acceptance
 
             self._acceptance = Acceptance(self._appearance, self._background, self._access, notice)
             self._places.keep(self._acceptance.window, "notice")
@@ -135,7 +135,7 @@ class Windows(QObject):
     def share(self) -> None:
         """Show what would leave this computer, in a dialog."""
         if self._sharing is None:
-            from gui.sharing import Sharing
+            from gui.own_data.sharing import Sharing
 
             self._sharing = Sharing(self._appearance, self._background, self._access, self._places, self.complain)
             self._sharing.shared.connect(lambda folder: self._memory.setValue(SHARE_FOLDER, folder))

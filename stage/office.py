@@ -152,7 +152,7 @@ class Office:
     def _picture(self) -> None:
         print("\nTaking the pictures.", flush=True)
         subprocess.run(
-            [sys.executable, "-m", "gui.screenshots", str(self._pictures), "--shared", str(self._share)],
+            [sys.executable, "-m", "gui.pictures.screenshots", str(self._pictures), "--shared", str(self._share)],
             env=self._environment, check=True,
         )  # fmt: skip
         print("\nScreenshots of what the agent recorded in this run:")

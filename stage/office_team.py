@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from core.paths import Paths, paths_below
-from gui.record_access import RecordAccess
+from gui.access.record_access import RecordAccess
 from stage.office_month import NOW, SEED, office_month, write_month
 
 COLLEAGUES = ("B. Demir", "C. Ivanova", "D. Okoye", "E. Lund")

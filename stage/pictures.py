@@ -26,13 +26,13 @@ from core.example import Example
 from core.notice import Notice
 from core.paths import Paths, paths_below
 from core.span import State
-from gui import shots
-from gui.desktop_showing import DesktopShowing
-from gui.photographer import Shot
-from gui.record_access import RecordAccess
-from gui.screenshots import save
+from gui.access.record_access import RecordAccess
+from gui.notice.desktop_showing import DesktopShowing
+from gui.pictures import shots
+from gui.pictures.photographer import Shot
+from gui.pictures.screenshots import save
+from gui.pictures.studio import Studio
 from gui.speaking import speak
-from gui.studio import Studio
 from gui.theme import Appearance, Scheme
 from stage.office_month import FIRST_DAY, NOW, ZONE, office_month, write_month
 from stage.office_team import share_month, share_team

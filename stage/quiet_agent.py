@@ -9,7 +9,7 @@ from agent.control import AgentAbsent, Request, Sensed, Status
 from core.clock import now_ms
 from core.config import load_config
 from core.paths import Paths
-from gui.open_record import opened_record
+from gui.access.open_record import opened_record
 
 SHOWS = ("Ledger", "Postings – March")
 Shape = TypeVar("Shape")

@@ -13,9 +13,9 @@ from core.wording import translate
 from gui.presenters.durations import h_mm, per_cent, short_day
 from gui.presenters.kind_names import name_of_kind
 from gui.presenters.rule_conditions import form_of
+from gui.presenters.rule_looking import Looked, RulesRead, Scope
 from gui.presenters.rule_rows import number_of
 from gui.presenters.spans import category_name
-from gui.rule_looking import Looked, RulesRead, Scope
 from reports.previewing import LARGE_SHARE, MANY_APPS, Change, Preview
 from reports.rule_taking import Taking
 

@@ -8,8 +8,8 @@ from core.category import Category, Kind
 from core.wording import translate
 from gui.presenters.durations import NOTHING, h_mm
 from gui.presenters.kind_names import name_of_kind
+from gui.presenters.rule_looking import Looked, RulesRead, Shadowing
 from gui.presenters.spans import category_name
-from gui.rule_looking import Looked, RulesRead, Shadowing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,9 +7,9 @@ from core.errors import UserError
 from core.wording import retell, translate
 from gui.presenters.durations import day_of_year
 from gui.presenters.rule_conditions import has_condition, in_words
+from gui.presenters.rule_looking import Looked, RulesRead
 from gui.presenters.rule_rows import number_of
 from gui.presenters.spans import category_name
-from gui.rule_looking import Looked, RulesRead
 
 
 def tried_in_words(read: RulesRead, rules: RuleText, looked: Looked) -> tuple[str, bool]:

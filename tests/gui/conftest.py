@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.paths import user_paths
-from gui import rule_asking
+from gui.access.record_access import RecordAccess
+from gui.access.rule_access import RuleAccess
 from gui.background import Background
-from gui.record_access import RecordAccess
-from gui.rule_access import RuleAccess
-from gui.rules import Rules
+from gui.rules import rule_asking
+from gui.rules.rules import Rules
 from gui.theme import Appearance
 from tests.gui.rule_desks import WITHIN_MS, a_rule_desk, settle
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QSize, Qt, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QHeaderView, QLabel, QLineEdit, QWidget
 
-from gui.labels import ElidedLabel, WholeLabel
+from gui.widgets.labels import ElidedLabel, WholeLabel
 
 MORE = 0.4
 """Of its length, that a text grows by when it is translated; German needs less on most pages."""

@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 from classifiers import rule_places
 from core.clock import MS_PER_DAY, MS_PER_MIN, now_ms, offset_min
 from core.paths import user_paths
+from gui.access.rule_access import RuleAccess
 from gui.presenters.rule_changes import ChangesView
-from gui.rule_access import RuleAccess
-from gui.rules import Rules
+from gui.rules.rules import Rules
 from storage.engine import open_for_writing
 from storage.record import Batch, Record
 from tests.classifiers.rule_files import rule_text

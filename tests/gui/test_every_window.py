@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 import gui
-from gui.record_access import RecordAccess
-from gui.shortcut_sheet import ShortcutSheet
+from gui.access.record_access import RecordAccess
+from gui.keys.shortcut_sheet import ShortcutSheet
 from gui.theme import Appearance
-from gui.time_pages import TimePages
+from gui.time.time_pages import TimePages
+from tests.gui.access.test_record_access import a_record
 from tests.gui.names import nameless, out_of_reach, too_small
 from tests.gui.test_names import WINDOWS
-from tests.gui.test_record_access import a_record
 from tests.gui.test_windows import Composed
 
 WALKED_HERE = "ShortcutSheet"

@@ -10,18 +10,16 @@ from core.clock import offset_min
 from core.config import Config, Settings, Source
 from core.holding import Kept
 from core.notice import notice_for
-from gui.corrections import CorrectionsSheet
-from gui.day import DayPage
-from gui.entry_dialog import EntryDialog
-from gui.erase import EraseSheet
-from gui.letter import LetterSheet
-from gui.notice import NoticeWindow
-from gui.notice_example import NoticeExample
-from gui.notice_reading import NoticeReading
-from gui.own_data import OwnDataPage
-from gui.pause_actions import PauseActions
-from gui.policy import PolicySheet
-from gui.popover import PopoverWindow
+from gui.notice.notice import NoticeWindow
+from gui.notice.notice_example import NoticeExample
+from gui.notice.notice_reading import NoticeReading
+from gui.own_data.corrections import CorrectionsSheet
+from gui.own_data.erase import EraseSheet
+from gui.own_data.letter import LetterSheet
+from gui.own_data.own_data import OwnDataPage
+from gui.own_data.policy import PolicySheet
+from gui.own_data.share import ShareDialog
+from gui.own_data.shared_rows import SharedRowsSheet
 from gui.presenters.activities import kind_choices
 from gui.presenters.agent_view import Agent, Glyph, Phase
 from gui.presenters.day import day_view
@@ -31,10 +29,12 @@ from gui.presenters.policy import policy_view
 from gui.presenters.shared import shared_view
 from gui.presenters.team import team_view
 from gui.presenters.today import popover
-from gui.share import ShareDialog
-from gui.shared_rows import SharedRowsSheet
-from gui.supervisor import SupervisorPage
+from gui.righting.entry_dialog import EntryDialog
+from gui.team.supervisor import SupervisorPage
 from gui.theme import Appearance
+from gui.time.day import DayPage
+from gui.tray.pause_actions import PauseActions
+from gui.tray.popover import PopoverWindow
 from gui.window import MainWindow, PageEntry
 from tests.gui.days import CLAIMS, MIN, NOW, WIKI, a_day, a_status, a_team_page, a_today, an_empty_day, shared_totals
 from tests.gui.names import nameless, out_of_reach, too_small

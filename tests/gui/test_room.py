@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.buttons import Button
-from gui.labels import ElidedLabel, Label
 from gui.theme import Appearance
+from gui.widgets.buttons import Button
+from gui.widgets.labels import ElidedLabel, Label
 from tests.gui.room import cut_in, longer
 from tests.gui.wordy_windows import LONGER, cut_words
 

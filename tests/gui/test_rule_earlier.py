@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from core.clock import MS_PER_MIN
-from gui.rule_access import RuleAccess
-from gui.rule_looking import Question
+from gui.access.rule_access import RuleAccess
+from gui.presenters.rule_looking import Question
 from reports.rule_preview import RulePreview
 from tests.classifiers.rule_files import rule_text
 from tests.gui.rule_desks import a_rule_desk

@@ -5,7 +5,7 @@ IMPORTING = """
 import linecache, sys
 import PySide6.QtCore
 {before}
-import gui.popover
+import gui.tray.popover
 print(any(name.endswith("popover_parts.py") for name in linecache.cache))
 """
 LEAVE = "from gui.unread_sources import leave_sources_unread; leave_sources_unread()"

@@ -7,18 +7,18 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from agent.control import Request
-from gui.agent_link import AgentLink
+from gui.access.record_access import RecordAccess
 from gui.agent_process import AgentProcess
 from gui.background import Background
-from gui.day import DayPage
-from gui.notice_reading import NoticeReading
-from gui.pause_actions import PauseActions
+from gui.notice.notice_reading import NoticeReading
 from gui.presenters.agent_view import Agent, Phase
-from gui.record_access import RecordAccess
 from gui.theme import Appearance
+from gui.time.day import DayPage
+from gui.tray.agent_link import AgentLink
+from gui.tray.pause_actions import PauseActions
 from gui.windows import Windows
-from tests.gui.test_agent_link import Desk
-from tests.gui.test_record_access import a_record
+from tests.gui.access.test_record_access import a_record
+from tests.gui.tray.test_agent_link import Desk
 
 
 class Composed:

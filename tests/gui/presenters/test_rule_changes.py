@@ -16,9 +16,9 @@ from core.period import Period
 from core.span import Context
 from core.toml_file import toml_of
 from gui.presenters.rule_changes import changes_view
+from gui.presenters.rule_looking import Looked, Question, RulesRead, Scope, Shadowing
 from gui.presenters.rule_rows import number_of, rule_rows
 from gui.presenters.rule_trying import fault_in_words, remark, tried_in_words
-from gui.rule_looking import Looked, Question, RulesRead, Scope, Shadowing
 from reports.previewing import Change, KindChange, Preview, Taken, Window
 from reports.rule_preview import RulePreview
 from reports.rule_taking import Taking

@@ -1,0 +1,1 @@
+"""Keys that work in a window, and the sheet that tells them."""

@@ -1,0 +1,1 @@
+"""The notice, before anything is recorded and to be read again."""

@@ -1,0 +1,1 @@
+"""Everything held about oneself, and what can be done about it."""

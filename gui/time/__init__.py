@@ -1,0 +1,1 @@
+"""The pages on one's own time: day, week, month and year."""

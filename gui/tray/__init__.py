@@ -1,0 +1,1 @@
+"""The closed tray: icon, popover, and what is known of the agent."""

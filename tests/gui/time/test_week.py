@@ -1,0 +1,157 @@
+"""The week page, with real clicks and keys."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from gui.presenters.filtering import Filter, of_kind
+from gui.presenters.week import week_view
+from gui.theme import Appearance
+from gui.time.week import WeekPage
+from gui.time.week_list import WeekList
+from gui.time.week_table import FIRST_FIGURE
+from gui.widgets.heat_map import HeatMap
+from reports.week import PageTotal, Week
+from tests.gui.weeks import MONDAY, TODAY, a_week, an_empty_week
+
+
+@pytest.fixture
+def page(qtbot: QtBot, appearance: Appearance) -> WeekPage:
+    page = WeekPage(appearance)
+    qtbot.addWidget(page)
+    page.resize(1024, 768)
+    show(page, a_week())
+    page.show()
+    return page
+
+
+def show(page: WeekPage, week: Week) -> None:
+    page.show_week(week, week_view(week, lambda _ms: 60, TODAY))
+
+
+def days_of(page: WeekPage) -> WeekList:
+    [found] = page.findChildren(WeekList)
+    return found
+
+
+def heat_of(page: WeekPage) -> HeatMap:
+    [found] = page.findChildren(HeatMap)
+    return found
+
+
+def button(page: WeekPage, name: str) -> QAbstractButton:
+    return next(of for of in page.findChildren(QAbstractButton) if name in {of.text(), of.accessibleName()})
+
+
+def test_enter_on_a_day_opens_it(qtbot: QtBot, page: WeekPage) -> None:
+    """Down from Monday; the week's sum is no day."""
+    days = days_of(page)
+    days.setFocus()
+    days.selectRow(0)
+    with qtbot.waitSignal(page.day_wanted) as opened:
+        qtbot.keyClick(days, Qt.Key.Key_Down)
+        qtbot.keyClick(days, Qt.Key.Key_Return)
+    assert opened.args == [MONDAY + timedelta(days=1)]
+    days.selectRow(5)
+    with qtbot.assertNotEmitted(page.day_wanted):
+        qtbot.keyClick(days, Qt.Key.Key_Return)
+
+
+def test_a_double_click_on_a_day_opens_it(qtbot: QtBot, page: WeekPage) -> None:
+    days = days_of(page)
+    place = days.visualRect(days.model().index(2, 1)).center()
+    qtbot.mouseClick(days.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    with qtbot.waitSignal(page.day_wanted) as opened:
+        qtbot.mouseDClick(days.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert opened.args == [date(2026, 3, 11)]
+
+
+def test_the_heat_map_shows_what_is_chosen(qtbot: QtBot, page: WeekPage) -> None:
+    """Nine to ten on Monday was no knowledge, and work but for what was idle."""
+    heat = heat_of(page)
+    nine = heat.model().index(0, 1)
+    assert (nine.data(), heat.accessibleName()) == ("0", "Share of Knowledge by hour and day")
+    qtbot.mouseClick(button(page, "Work"), Qt.MouseButton.LeftButton)
+    assert heat.accessibleName() == "Share of Work by hour and day"
+    work = int(nine.data())
+    qtbot.mouseClick(button(page, "Idle"), Qt.MouseButton.LeftButton)
+    assert work + int(nine.data()) == 100
+
+
+def test_every_cell_and_picture_has_words(page: WeekPage) -> None:
+    """For whoever cannot see them."""
+    days, heat = days_of(page), heat_of(page)
+    told = Qt.ItemDataRole.AccessibleTextRole
+    assert days.model().index(0, 1).data(told).startswith("Work 6:14")
+    model = heat.model()
+    assert all(
+        model.index(row, column).data(told) for row in range(model.rowCount()) for column in range(model.columnCount())
+    )
+
+
+def test_the_week_under_way_has_none_after_it(qtbot: QtBot, page: WeekPage) -> None:
+    """Buttons and their keys ask for another one."""
+    assert not button(page, "Week after").isEnabled()
+    for name, turn in (("Week before", -1), ("This week", 0)):
+        with qtbot.waitSignal(page.head.turned) as turned:
+            qtbot.mouseClick(button(page, name), Qt.MouseButton.LeftButton)
+        assert turned.args == [turn]
+
+
+def test_an_empty_week_shows_the_same_places(page: WeekPage) -> None:
+    """Axes, days and cells stand where they will be filled."""
+    show(page, an_empty_week())
+    days, heat = days_of(page), heat_of(page)
+    assert days.model().rowCount() == 6
+    assert heat.model().rowCount() == 5
+    assert heat.model().columnCount() == 9
+
+
+def test_a_number_asks_for_the_spans_behind_it(qtbot: QtBot, page: WeekPage) -> None:
+    """By a click and by enter; the sum of the week has no day to open."""
+    days = days_of(page)
+    knowledge = days.model().index(1, FIRST_FIGURE + 2)
+    with qtbot.waitSignal(page.figure_wanted) as asked:
+        qtbot.mouseClick(days.viewport(), Qt.MouseButton.LeftButton, pos=days.visualRect(knowledge).center())
+    assert asked.args == [MONDAY + timedelta(days=1), of_kind("Knowledge")]
+    days.setFocus()
+    with qtbot.waitSignal(page.figure_wanted) as again:
+        qtbot.keyClick(days, Qt.Key.Key_Return)
+    assert again.args == asked.args
+    with qtbot.assertNotEmitted(page.figure_wanted):
+        days.setCurrentIndex(days.model().index(5, FIRST_FIGURE + 2))
+        qtbot.keyClick(days, Qt.Key.Key_Return)
+
+
+def test_a_cell_asks_for_its_hour(qtbot: QtBot, page: WeekPage) -> None:
+    """Monday is the first row, and the day begins in the hour from eight on."""
+    heat = heat_of(page)
+    heat.setFocus()
+    heat.setCurrentIndex(heat.model().index(0, 1))
+    with qtbot.waitSignal(page.hour_wanted) as asked:
+        qtbot.keyClick(heat, Qt.Key.Key_Return)
+
+    assert asked.args == [MONDAY, 9, of_kind("Knowledge")]
+
+
+def test_a_page_filters_the_week(qtbot: QtBot, page: WeekPage) -> None:
+    """What was looked up most stands first; its name is in the filter then."""
+    week = replace(a_week(), pages=(PageTotal("Water exclusions", 3_060_000), PageTotal("Limits", 60_000)))
+    show(page, week)
+    with qtbot.waitSignal(page.filter_wanted) as asked:
+        qtbot.mouseClick(button(page, "Water exclusions 0:51"), Qt.MouseButton.LeftButton)
+
+    assert asked.args == [Filter('title:"Water exclusions"')]
+    assert page.box.text() == 'title:"Water exclusions"'
+
+
+def test_an_empty_week_offers_the_way_back(qtbot: QtBot, page: WeekPage) -> None:
+    """And one with something in it does not."""
+    assert not button(page, "Back to today").isVisible()
+    show(page, an_empty_week())
+    with qtbot.waitSignal(page.today_wanted):
+        qtbot.mouseClick(button(page, "Back to today"), Qt.MouseButton.LeftButton)
