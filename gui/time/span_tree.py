@@ -6,10 +6,10 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 
 from gui.presenters.spans import SpanRow
 from gui.theme import Appearance
-from gui.widgets.row_delegate import CORRECTED_ROLE, KIND_ROLE
+from gui.widgets.row_delegate import CORRECTED_ROLE, KIND_ROLE, OWN_ROLE
 
 Index = QModelIndex | QPersistentModelIndex
-STRETCHES_ROLE = Qt.ItemDataRole.UserRole + 4
+STRETCHES_ROLE = OWN_ROLE
 NAME, WHEN, TIME, CATEGORY, WHY = range(5)
 
 

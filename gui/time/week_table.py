@@ -4,10 +4,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from gui.presenters.week import WeekRow, columns
 from gui.theme import Appearance
+from gui.widgets.row_delegate import OWN_ROLE
 
 Index = QModelIndex | QPersistentModelIndex
 DAY, STRIP, FIRST_FIGURE = 0, 1, 2
-ROW_ROLE = Qt.ItemDataRole.UserRole + 3
+ROW_ROLE = OWN_ROLE
 """The whole row, for the delegate that paints its picture."""
 
 

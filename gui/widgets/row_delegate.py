@@ -11,6 +11,8 @@ from gui.widgets.blocks import paint_blocks, paint_swatch
 
 KIND_ROLE, BAR_ROLE = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 CORRECTED_ROLE = Qt.ItemDataRole.UserRole + 3
+OWN_ROLE = Qt.ItemDataRole.UserRole + 4
+"""For what a model keeps with a row besides; nothing is painted for it."""
 SIDE, MARK = 8, 12
 
 

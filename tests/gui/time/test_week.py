@@ -15,6 +15,7 @@ from gui.time.week import WeekPage
 from gui.time.week_list import WeekList
 from gui.time.week_table import FIRST_FIGURE
 from gui.widgets.heat_map import HeatMap
+from gui.widgets.row_delegate import CORRECTED_ROLE
 from reports.week import PageTotal, Week
 from tests.gui.weeks import MONDAY, TODAY, a_week, an_empty_week
 
@@ -45,6 +46,15 @@ def heat_of(page: WeekPage) -> HeatMap:
 
 def button(page: WeekPage, name: str) -> QAbstractButton:
     return next(of for of in page.findChildren(QAbstractButton) if name in {of.text(), of.accessibleName()})
+
+
+def test_a_figure_bears_no_mark_of_a_correction(page: WeekPage) -> None:
+    """A day is more than one correction: only spans bear it."""
+    figures = days_of(page).model()
+
+    cells = [figures.index(row, column) for row in range(figures.rowCount()) for column in range(figures.columnCount())]
+
+    assert not any(cell.data(CORRECTED_ROLE) for cell in cells)
 
 
 def test_enter_on_a_day_opens_it(qtbot: QtBot, page: WeekPage) -> None:
