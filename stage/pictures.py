@@ -55,6 +55,7 @@ RUNS: tuple[tuple[Scheme, str, int], ...] = (
     ("light", "de", 100),
     ("light", "en", 200),
 )
+UNKNOWN_APP = "planner"
 SELECTED_MINUTES = (45, 97)
 """Of the last day's third hour."""
 
@@ -127,13 +128,14 @@ def _sessions(appearance: Appearance, home: Path) -> Iterator[tuple[Studio, list
     paths = paths_below(home / "month")
     studio = Studio(appearance, _access(paths), QuietAgent(paths), _empty_folder(home))
     windows = studio.windows
-    other_pages = [key for key in windows.window().keys if key not in {"day", "notice", "supervisor"}]
+    other_pages = [key for key in windows.window().keys if key not in {"day", "rules", "notice", "supervisor"}]
     yield (
         studio,
         [
             shots.popover(windows),
             *shots.of_time(windows),
             shots.selection(windows, _selected()),
+            shots.rule(windows, _unknown()),
             *(shots.page(windows, key) for key in other_pages),
             shots.keys(windows),
             shots.supervisor(windows, TEAM),
@@ -180,6 +182,13 @@ def _show_examples(showing: DesktopShowing) -> None:
         at_ms = now - minutes * MS_PER_MIN
         told = Example(at_ms=at_ms, off_min=offset_min(at_ms), app=app, title=title, state=State.ACTIVE, since_ms=at_ms)
         showing.told.emit(told)
+
+
+def _unknown() -> tuple[int, int]:
+    """[start, end) of the latest stretch that no rule knows, UTC epoch ms."""
+    latest = list(office_month())[-1]
+    found = [span for span in latest.spans if span.context.app == UNKNOWN_APP]
+    return found[-1].start_ms, found[-1].end_ms
 
 
 def _selected() -> tuple[int, int]:

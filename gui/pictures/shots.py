@@ -15,6 +15,7 @@ from gui.own_data.share import ShareDialog
 from gui.pictures.photographer import Shot
 from gui.presenters.picking import Between
 from gui.righting.entry_dialog import EntryDialog
+from gui.rules.rule_from_selection import RuleFromSelection
 from gui.time.day import DayPage
 from gui.time.time_pages import TimePages
 from gui.widgets.buttons import Button
@@ -49,6 +50,18 @@ def selection(windows: Windows, stretch: Between) -> Shot:
         day.select((stretch,))
 
     return Shot("selection", lambda: _open_time(windows, 0), windows.window, select)
+
+
+def rule(windows: Windows, stretch: Between) -> Shot:
+    """The rule editor with a rule that was just made from a stretch of the day."""
+
+    def make() -> None:
+        [day] = windows.window().findChildren(DayPage)
+        day.select((stretch,))
+        [offer] = day.findChildren(RuleFromSelection)
+        offer.button.click()
+
+    return Shot("rules", lambda: _open_time(windows, 0), windows.window, make)
 
 
 def supervisor(windows: Windows, folder: str) -> Shot:
