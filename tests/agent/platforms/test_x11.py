@@ -28,7 +28,7 @@ class TestX11Desktop(DesktopContract):
     @pytest.fixture
     def subject(self, cast: ActorClient, native: X11Desktop) -> X11Desktop:
         cast.open("a", app="Mousepad", title="notes")
-        cast.await_front("a")
+        cast.activate("a")
         return native
 
 
@@ -74,7 +74,7 @@ def test_it_sees_what_the_windows_themselves_saw(cast: ActorClient, native: X11D
 
     for name in ("Mousepad", "Claims", "Mail"):
         cast.open(name, app=name, title=f"{name} opens")
-        cast.await_front(name)
+        cast.activate(name)
         look_until_told()
     for number in range(30):
         name = ("Mousepad", "Claims", "Mail")[number % 3]
