@@ -1,5 +1,7 @@
 """Input counted by a real agent: right to the key, off unless asked for, and nothing of what was typed anywhere."""
 
+import os
+import signal
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -72,7 +74,12 @@ def memory_of(pid: int) -> Iterator[bytes]:
 
 
 def found_in(pid: int, *wanted: bytes) -> set[bytes]:
-    return {each for chunk in memory_of(pid) for each in wanted if each in chunk}
+    """Of a process that stands still meanwhile: memory that it gives back cannot be read."""
+    os.kill(pid, signal.SIGSTOP)
+    try:
+        return {each for chunk in memory_of(pid) for each in wanted if each in chunk}
+    finally:
+        os.kill(pid, signal.SIGCONT)
 
 
 def key_codes(screen: NestedXServer, text: str) -> bytes:
