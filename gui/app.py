@@ -124,7 +124,7 @@ class TrayProgram(QObject):
 
         def bring() -> None:
             import gui.pages
-            import gui.windows  # noqa: F401
+            import gui.windows  # noqa: F401 - imported for what it brings along
 
         self.background.run(bring, lambda _nothing: None, lambda error: log.warning("not ready: %s", error))
 
