@@ -18,6 +18,8 @@ from tests.windows.desk import WindowsDesk
 pytestmark = pytest.mark.desktops
 CHANGES = 24
 SHORTEST_VISIT_S = 0.5
+CLOCKS_APART_MS = 5
+"""Windows' clock and the one of this test are read by two programs, and one of them is slewed."""
 SETTLED_AFTER_S = 1.5
 """A second look comes after one second, for what Windows tells nobody."""
 TYPED = "quarzwehmut"
