@@ -1,8 +1,6 @@
 """The commands `correct` and `corrections` on a record of one morning."""
 
-import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -12,6 +10,7 @@ from core.paths import paths_below
 from storage.engine import open_for_writing
 from storage.record import Batch, Record
 from storage.rejudging import rejudge
+from tests.cli.commands import refused, told
 from tests.factories import NINE, a_span
 from tests.storage.records import OFFICE, rules
 
@@ -28,19 +27,6 @@ def morning(home: Path) -> Path:
     Record(engine, judge).write(Batch(new=(a_span(NINE, seconds=1800, app="unheard-of", title="Anything"),)))
     engine.dispose()
     return home
-
-
-def told(capfd: pytest.CaptureFixture[str], *words: str) -> Any:
-    """What a command prints as JSON."""
-    capfd.readouterr()
-    assert main([*words, "--json"]) == 0
-    return json.loads(capfd.readouterr().out)
-
-
-def refused(capfd: pytest.CaptureFixture[str], *words: str) -> str:
-    capfd.readouterr()
-    assert main(list(words)) == 1
-    return capfd.readouterr().err
 
 
 def seconds(capfd: pytest.CaptureFixture[str]) -> dict[str, float]:

@@ -1,8 +1,6 @@
 """The command `explain` on a record of one morning with a gap in it."""
 
-import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -12,6 +10,7 @@ from core.paths import paths_below
 from storage.engine import open_for_writing
 from storage.record import Batch, Record
 from storage.rejudging import rejudge
+from tests.cli.commands import refused, told
 from tests.factories import NINE, a_gap, a_span
 from tests.storage.records import OFFICE, rules
 
@@ -30,19 +29,6 @@ def morning(home: Path) -> Path:
         Record(engine, judge).write(Batch(new=spans, gaps=(a_gap(start_ms + MS_PER_HOUR // 2, seconds=1800),)))
     engine.dispose()
     return home
-
-
-def told(capfd: pytest.CaptureFixture[str], *words: str) -> Any:
-    """What a command prints as JSON."""
-    capfd.readouterr()
-    assert main([*words, "--json"]) == 0
-    return json.loads(capfd.readouterr().out)
-
-
-def refused(capfd: pytest.CaptureFixture[str], *words: str) -> str:
-    capfd.readouterr()
-    assert main(list(words)) == 1
-    return capfd.readouterr().err
 
 
 def report(capfd: pytest.CaptureFixture[str]) -> dict[str, float]:

@@ -1,9 +1,7 @@
 """The command `rules suggest` on a record of one morning."""
 
-import json
 import tomllib
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -13,6 +11,7 @@ from core.span import Span
 from storage.engine import open_for_writing
 from storage.record import Batch, Record
 from storage.rejudging import rejudge
+from tests.cli.commands import told
 from tests.factories import NINE, a_span
 from tests.storage.records import OFFICE, rules
 
@@ -42,12 +41,6 @@ def _spans() -> list[Span]:
         a_span(start, seconds=length, app="desk", title=title)
         for start, (title, length) in zip(starts, windows, strict=True)
     ]
-
-
-def told(capfd: pytest.CaptureFixture[str], *words: str) -> Any:
-    capfd.readouterr()
-    assert main([*words, "--json"]) == 0
-    return json.loads(capfd.readouterr().out)
 
 
 def test_it_is_judged_by_the_rules_of_now_and_printed_as_a_rule_file(

@@ -1,17 +1,13 @@
 """Explaining a gap with real clicks and keys: from the popover to the card of the day, and back again."""
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
-
-import pytest
 
 from core.clock import MS_PER_HOUR, now_ms, offset_min
 from core.period import DayStarts
 from gui.tokens import load_tokens
 from stage.at_work import AgentAtWork
 from stage.hands import Hands
-from stage.xserver import ScreenSize, XServer
+from stage.xserver import XServer
 from storage.engine import open_for_writing
 from storage.record import Batch, Record
 from tests.end_to_end.test_putting_right import await_, corner_of, inks_at
@@ -24,19 +20,6 @@ ANSWERS_ABOVE_FOOT, BREAK_FROM_RIGHT = 84, 240
 """Pixels from the lower right corner of the window to the middle of the first answer, more or less."""
 LINK_FROM_RIGHT, LINK_ABOVE_FOOT, LINK_WIDTH = 112, 128, 70
 """To where the card says which stretch it asks about."""
-
-
-@pytest.fixture
-def tray_screen() -> Iterator[XServer]:
-    with XServer(window_manager="openbox", tray=True, size=ScreenSize(width=1400, height=900)) as server:
-        yield server
-
-
-@pytest.fixture
-def desk(tray_screen: XServer, home: Path) -> Iterator[AgentAtWork]:
-    at_work = AgentAtWork(tray_screen.environment(QT_QPA_PLATFORM="xcb"), home)
-    yield at_work
-    at_work.close()
 
 
 def record_yesterday(desk: AgentAtWork) -> str:

@@ -1,6 +1,5 @@
 """What other programs recorded into the record, and the record into files for other programs, by the commands."""
 
-import json
 import os
 import signal
 import sqlite3
@@ -23,6 +22,7 @@ from stage.actor_client import ActorClient
 from stage.at_work import PROJECT, AgentAtWork
 from stage.xserver import XServer
 from tests.agent.staged import StagedAgent, StagedClock, StagedDesktop, shows
+from tests.cli.commands import told
 from tests.interchange.told import a_bucket, an_export, presence, seen
 
 GROUPINGS = ("kind", "category", "app", "hour", "day")
@@ -55,13 +55,6 @@ def desk(home: Path) -> Path:
 
 def accept_notice() -> None:
     assert main(["notice", "show"]) == main(["notice", "accept"]) == 0
-
-
-def told(capfd: pytest.CaptureFixture[str], *words: str) -> Any:
-    """What a command prints as JSON."""
-    capfd.readouterr()
-    assert main([*words, "--json"]) == 0
-    return json.loads(capfd.readouterr().out)
 
 
 def rows_of(home: Path, query: str) -> list[tuple[Any, ...]]:

@@ -1,11 +1,9 @@
 """Putting a day right with real clicks, drags and keys: the tray's icon, its popover, the day window, and back."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from datetime import timedelta
-from pathlib import Path
 
-import pytest
 from Xlib import X
 from Xlib.display import Display
 
@@ -14,7 +12,7 @@ from core.period import DayStarts
 from gui.tokens import load_tokens
 from stage.at_work import AgentAtWork
 from stage.hands import Hands
-from stage.xserver import ScreenSize, XServer
+from stage.xserver import XServer
 from storage.engine import open_for_writing
 from storage.record import Batch, Record
 from tests.end_to_end.test_tray import icon_of
@@ -24,19 +22,6 @@ from tests.storage.records import OFFICE, rules
 WITHIN_S = 30.0
 LANE_BELOW = 158
 """Pixels from the top of the window to the middle of the lane of categories, more or less."""
-
-
-@pytest.fixture
-def tray_screen() -> Iterator[XServer]:
-    with XServer(window_manager="openbox", tray=True, size=ScreenSize(width=1400, height=900)) as server:
-        yield server
-
-
-@pytest.fixture
-def desk(tray_screen: XServer, home: Path) -> Iterator[AgentAtWork]:
-    at_work = AgentAtWork(tray_screen.environment(QT_QPA_PLATFORM="xcb"), home)
-    yield at_work
-    at_work.close()
 
 
 def record_yesterday(desk: AgentAtWork) -> str:

@@ -1,10 +1,7 @@
 """A rule made with real keys: the tray's icon, the day, the editor, its preview, and totals that change everywhere."""
 
-from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 
-import pytest
 from Xlib import X
 from Xlib.display import Display
 
@@ -13,7 +10,7 @@ from gui.tokens import load_tokens
 from reports.shapes import Today
 from stage.at_work import AgentAtWork
 from stage.hands import Hands
-from stage.xserver import ScreenSize, XServer
+from stage.xserver import XServer
 from tests.end_to_end.test_putting_right import await_, corner_of, record_yesterday, seconds
 from tests.end_to_end.test_tray import icon_of
 
@@ -21,19 +18,6 @@ LANES = (60, 300)
 """Pixels from the top of the window between which the lanes are."""
 RULES = (100, 76)
 """Where, from the corner of the window, the second page is opened; the first one 29 pixels above it."""
-
-
-@pytest.fixture
-def tray_screen() -> Iterator[XServer]:
-    with XServer(window_manager="openbox", tray=True, size=ScreenSize(width=1400, height=900)) as server:
-        yield server
-
-
-@pytest.fixture
-def desk(tray_screen: XServer, home: Path) -> Iterator[AgentAtWork]:
-    at_work = AgentAtWork(tray_screen.environment(QT_QPA_PLATFORM="xcb"), home)
-    yield at_work
-    at_work.close()
 
 
 def inks_at(screen: XServer, place: tuple[int, int], width: int = 16, height: int = 12) -> set[str]:

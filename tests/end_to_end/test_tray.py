@@ -28,13 +28,6 @@ def tray_screen() -> Iterator[XServer]:
         yield server
 
 
-@pytest.fixture
-def desk(tray_screen: XServer, home: Path) -> Iterator[AgentAtWork]:
-    at_work = AgentAtWork(tray_screen.environment(QT_QPA_PLATFORM="xcb"), home)
-    yield at_work
-    at_work.close()
-
-
 def icon_of(hands: Hands) -> tuple[int, int]:
     """Where the tray's one icon is, once it is there."""
     until = steady_s() + WITHIN_S
