@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableWidget, QTableWidgetItem
 
@@ -64,8 +64,8 @@ class WordsTable(QTableWidget):
         self.cellDoubleClicked.connect(lambda row, _column: self.opened.emit(row))
 
     def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
-        """What was selected is selected still where it is there."""
-        selected = self.currentRow()
+        """What was selected is selected still where it is there, whichever keys are held meanwhile."""
+        current, selected = self.currentRow(), self.selected
         self.setRowCount(len(rows))
         for place, row in enumerate(rows):
             for column, text in enumerate(row):
@@ -73,8 +73,7 @@ class WordsTable(QTableWidget):
                 if column == 0:
                     cell.setFont(self._appearance.theme.font("strong"))
                 self.setItem(place, column, cell)
-        if 0 <= selected < len(rows):
-            self.setCurrentCell(selected, 0)
+        self._select(current, selected)
         self._share_room()
         self.updateGeometry()
 
@@ -101,6 +100,16 @@ class WordsTable(QTableWidget):
             self.opened.emit(self.currentRow())
             return
         super().keyPressEvent(event)
+
+    def _select(self, current: int, rows: Sequence[int]) -> None:
+        flags, model = QItemSelectionModel.SelectionFlag, self.model()
+        found = QItemSelection()
+        for row in rows:
+            if row < self.rowCount():
+                found.select(model.index(row, 0), model.index(row, self.columnCount() - 1))
+        if current < self.rowCount():
+            self.selectionModel().setCurrentIndex(model.index(current, 0), flags.NoUpdate)
+        self.selectionModel().select(found, flags.ClearAndSelect)
 
     def _share_room(self) -> None:
         if self._spare is not None:

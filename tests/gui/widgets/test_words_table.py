@@ -1,12 +1,13 @@
 """A table of words is as high as its rows, opens by key and pointer, and leaves out what there is no room for."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from pytestqt.qtbot import QtBot
 
 from gui.theme import Appearance
 from gui.widgets.words_table import WordsTable
 
+ADD_ROW = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 HEAD = ("Kind", "Contains", "Rows")
 ROWS = [("Spans", "What was in front", "18"), ("Gaps", "When nothing was seen", "2"), ("Totals", "Time", "7")]
 
@@ -44,15 +45,22 @@ def test_a_row_is_opened_by_return(table: WordsTable, qtbot: QtBot) -> None:
     assert table.selected == (1,)
 
 
-def test_what_was_selected_stays_when_rows_are_read_again(table: WordsTable) -> None:
-    """Where it is still there."""
+@pytest.mark.parametrize("held", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier])
+def test_what_was_selected_stays_when_rows_are_read_again(
+    table: WordsTable, qtbot: QtBot, held: Qt.KeyboardModifier
+) -> None:
+    """Where it is still there, even while the key is held that takes single rows out of a selection."""
     table.show_rows(ROWS)
-    table.setCurrentCell(2, 0)
+    table.selectRow(0)
+    table.selectionModel().select(table.model().index(2, 0), ADD_ROW)
+    qtbot.keyPress(table, Qt.Key.Key_Control, held)
     table.show_rows(ROWS)
-    assert table.selected == (2,)
+    whole = table.selected
     table.show_rows(ROWS[:1])
+    qtbot.keyRelease(table, Qt.Key.Key_Control)
 
-    assert table.selected in {(), (0,)}
+    assert whole == (0, 2)
+    assert table.selected == (0,)
 
 
 def test_numbers_stand_at_the_right_and_long_cells_tell_all(table: WordsTable) -> None:
