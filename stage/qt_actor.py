@@ -4,13 +4,14 @@ Run as `python -m stage.qt_actor`: it takes the commands of `stage.actor`, but t
 front, which Wayland leaves to the compositor.
 """
 
+import ctypes
 import os
 import sys
 from typing import Literal
 
 import msgspec
 from PySide6.QtCore import QEvent, QSocketNotifier
-from PySide6.QtGui import QGuiApplication, QRasterWindow
+from PySide6.QtGui import QGuiApplication, QNativeInterface, QRasterWindow
 
 from core.clock import now_ms
 from stage.actor_messages import Command, Truth
@@ -72,6 +73,7 @@ class QtActor:
             window = self._windows.pop(command.window)
             window.close()
             window.destroy()
+            self._await_compositor()
             window.tell("closed")
             window.deleteLater()
         elif command.do == "title":
@@ -80,6 +82,12 @@ class QtActor:
             window.tell("title", in_front=window.isActive())
         elif command.do == "quit":
             self._application.quit()
+
+    def _await_compositor(self) -> None:
+        """Returns when it has read everything that was sent: a busy one is seconds behind its programs."""
+        native = self._application.nativeInterface()
+        if isinstance(native, QNativeInterface.QWaylandApplication):
+            ctypes.CDLL("libwayland-client.so.0").wl_display_roundtrip(ctypes.c_void_p(native.display()))
 
 
 if __name__ == "__main__":
