@@ -33,7 +33,7 @@ else
 endif
 
 test: lint types $(SPOKEN)  ## setup, check and all tests but the slow ones and those of more desktops
-	$(BIN)/python -m pytest -m "not slow and not desktops"
+	$(BIN)/python -m pytest -m "not slow and not desktops" --numprocesses 2 --dist loadfile
 
 check: lint types  ## style, types and the laws of the architecture
 	$(BIN)/python -m pytest -q tests/architecture
