@@ -59,7 +59,7 @@ class RuleChanging:
                 raise ChangedMeanwhile(places.personal)
             places.put_in_force(text, None if for_history else now_ms())
         follows, trouble = self._tell_agent()
-        return PutInForce(text, before, follows, trouble)
+        return PutInForce(_plain(text), before, follows, trouble)
 
     def take_back(self, made: PutInForce) -> UserError | None:
         """Let hold what held before; raises ChangedMeanwhile where the rules are others again by now.
@@ -95,5 +95,9 @@ class RuleChanging:
 
 def personal_text(held: Held) -> str:
     """What a person reads in the file; nothing where there is none."""
-    text = (held.personal or b"").decode("utf-8", errors="replace").removeprefix("\ufeff")
+    return _plain((held.personal or b"").decode("utf-8", errors="replace").removeprefix("\ufeff"))
+
+
+def _plain(text: str) -> str:
+    """However its lines end in the file."""
     return text.replace("\r\n", "\n")

@@ -49,14 +49,14 @@ class RulePlaces:
         yield from sorted(found)
 
     def put_in_force(self, text: str, since_ms: int | None) -> None:
-        """Replace the personal rules, from a moment on or for all that is recorded.
+        """Replace the personal rules, from a moment on or for all that is recorded; their file keeps its line ends.
 
         Raises OSError where that is impossible; the rules are then as they were.
         """
+        held = self.personal.read_bytes() if self.personal.exists() else b""
         if since_ms is not None and self.earlier is not None:
-            held = self.personal.read_bytes() if self.personal.exists() else b""
             write_private(self.earlier / f"{since_ms}.toml", held)
-        write_private(self.personal, text.encode())
+        write_private(self.personal, _with_line_ends_of(held, text.encode()))
         if since_ms is None:
             for _until_ms, path in self.earlier_files():
                 path.unlink()
@@ -79,3 +79,12 @@ class RulePlaces:
             self.personal.unlink(missing_ok=True)
         else:
             write_private(self.personal, held.personal)
+
+
+def _with_line_ends_of(held: bytes, content: bytes) -> bytes:
+    """As most lines of `held` end; as they are where it has none."""
+    lines, long_ends = held.count(b"\n"), held.count(b"\r\n")
+    if not lines:
+        return content
+    plain = content.replace(b"\r\n", b"\n")
+    return plain.replace(b"\n", b"\r\n") if 2 * long_ends > lines else plain

@@ -68,10 +68,12 @@ class RuleReader:
     def _check(self, rule: Rule, data: dict[str, Any]) -> None:
         """What no key can know alone."""
         if not any(data.get(key) for key in EFFECT_KEYS):
-            self._faults.note(self._place, "this rule has no effect", f"add {', '.join(EFFECT_KEYS)}")
+            self._faults.note(self._place, "this rule has no effect", f"add one of {', '.join(EFFECT_KEYS)}")
         if not any(data.get(key) for key in (*Conditions.__struct_fields__, "not")):
             keys = ", ".join(Conditions.__struct_fields__)
-            self._faults.note(self._place, "this rule has no condition and would match everything", f"add {keys}")
+            self._faults.note(
+                self._place, "this rule has no condition and would match everything", f"add one of {keys}"
+            )
         if rule.effects and rule.moments:
             key = rule.moments[0].key
             self._faults.note(

@@ -200,5 +200,7 @@ def _add_keeping(command: Command) -> None:
     history.add_argument("--yes", action="store_true", help="rewrite the titles without asking")
     which = erase.add_mutually_exclusive_group(required=True)
     which.add_argument("--before", metavar="DAY", help="what lies before this day")
+    which.add_argument("--from", dest="first", metavar="DAY", help="what lies from this day on, up to the end of --to")
+    erase.add_argument("--to", dest="last", metavar="DAY", help="the last day of it")
     which.add_argument("--all", action="store_true", help="everything")
     erase.add_argument("--yes", action="store_true", help="erase without asking")

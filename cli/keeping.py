@@ -2,9 +2,9 @@
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from agent.lease import Lease
@@ -12,9 +12,9 @@ from cli.desk import Desk, this_desk
 from cli.output import agreed, print_json
 from cli.progress import Progress
 from core.clock import local_time, now_ms, offset_min
-from core.errors import UserError
+from core.errors import EngineroomError, MachineError, UserError
 from core.paths import make_private
-from core.period import parse_day
+from core.period import Period, parse_day
 from reports.shares import forget_shares
 from storage.backups import copy_record, demand_record, let_go_of_old, newest_good, todays
 from storage.copies import drop_leftovers, renew
@@ -67,23 +67,26 @@ def run_erase(parsed: argparse.Namespace) -> None:
     desk = this_desk()
     if not desk.config.settings.erase_allowed:
         raise UserError("The policy does not allow to erase what was recorded", "ask who manages this desk")
-    before = None if parsed.all else _asked_day(parsed.before)
-    what = "everything that was recorded" if before is None else f"everything that was recorded before {before}"
+    erasure = _asked_erasure(parsed)
     with alone(desk, "erase"):
         if not parsed.yes and not agreed(
-            f"Erase {what}, here and in every backup that Engineroom made? It cannot be undone."
+            f"Erase {_what(erasure)}, here and in every backup that Engineroom made? It cannot be undone."
         ):
             print("Nothing was erased.", file=sys.stderr)
             return
-        removed = _erase(desk, Erasure(before=before, at_ms=now_ms()))
+        removed, trouble = _erase(desk, erasure)
     if parsed.json:
-        print_json({"before": before.isoformat() if before else None, "spans": removed})
+        days = {"since": erasure.since, "before": erasure.before}
+        print_json({**{name: day.isoformat() if day else None for name, day in days.items()}, "spans": removed})
     else:
         print(f"Erased: {removed} spans, and all that belonged to them.", file=sys.stderr)
         print("Copies that you made yourself, and totals that you shared, are where you put them.", file=sys.stderr)
+    if trouble is not None:
+        raise trouble
 
 
-def _erase(desk: Desk, erasure: Erasure) -> int:
+def _erase(desk: Desk, erasure: Erasure) -> tuple[int, MachineError | None]:
+    """How many spans went, and where what was erased is still to be found."""
     record = desk.paths.record
     engine = open_for_writing(record)
     try:
@@ -92,21 +95,61 @@ def _erase(desk: Desk, erasure: Erasure) -> int:
             known = erasures(connection)
     finally:
         engine.dispose()
-    renew(desk.paths.backups, lambda connection: erase_again(connection, known, offset_min))
-    drop_leftovers(record)
-    forget_shares(desk.paths.shares, erasure.before)
-    if erasure.before is None:
-        desk.paths.last_good_rules.unlink(missing_ok=True)
-    scrub(record)
-    return removed
+    steps = [
+        lambda: renew(desk.paths.backups, lambda connection: erase_again(connection, known, offset_min)),
+        lambda: drop_leftovers(record),
+        lambda: forget_shares(desk.paths.shares, erasure.before, erasure.since),
+        lambda: scrub(record),
+    ]
+    if erasure.is_everything:
+        steps.append(lambda: desk.paths.last_good_rules.unlink(missing_ok=True))
+    return removed, _trouble_of(steps)
 
 
-def _asked_day(text: str) -> date:
-    today = local_time(now_ms()).date()
-    day = parse_day(text, today)
+def _trouble_of(steps: Iterable[Callable[[], None]]) -> MachineError | None:
+    """Take every step, also behind one that fails; all that went wrong."""
+    errors: list[EngineroomError] = []
+    for step in steps:
+        try:
+            step()
+        except EngineroomError as error:
+            errors.append(error)
+        except OSError as error:
+            errors.append(
+                MachineError(
+                    f"{error.filename} holds what was erased: {error.strerror}", "make it yours, and erase again"
+                )
+            )
+    if not errors:
+        return None
+    return MachineError(". ".join(one.happened for one in errors), "; ".join(one.remedy for one in errors))
+
+
+def _asked_erasure(parsed: argparse.Namespace) -> Erasure:
+    at_ms = now_ms()
+    today = local_time(at_ms).date()
+    if bool(parsed.first) is not bool(parsed.last):
+        raise UserError("Days to erase have a first and a last one", "say both, --from and --to")
+    if parsed.all:
+        return Erasure(before=None, at_ms=at_ms)
+    if parsed.before:
+        return Erasure(before=_begun(parse_day(parsed.before, today), today), at_ms=at_ms)
+    days = Period(parse_day(parsed.first, today), _begun(parse_day(parsed.last, today), today))
+    return Erasure(since=days.first, before=days.last + timedelta(days=1), at_ms=at_ms)
+
+
+def _begun(day: date, today: date) -> date:
     if day > today:
-        raise UserError(f"{day} has not begun", "erase before an earlier day, or --all")
+        raise UserError(f"{day} has not begun", "give an earlier day, or --all")
     return day
+
+
+def _what(erasure: Erasure) -> str:
+    if erasure.before is None:
+        return "everything that was recorded"
+    if erasure.since is None:
+        return f"everything that was recorded before {erasure.before}"
+    return f"everything that was recorded from {erasure.since} to {erasure.before - timedelta(days=1)}"
 
 
 @contextmanager

@@ -46,7 +46,7 @@ def apply_rules(parsed: argparse.Namespace) -> None:
         print("Nothing was changed.", file=sys.stderr)
         return
     changing = RuleChanging(paths=desk.paths)
-    made = changing.put_in_force(file.read_text(encoding="utf-8"), for_history=not parsed.new_only)
+    made = changing.put_in_force(file.read_bytes().decode("utf-8-sig"), for_history=not parsed.new_only)
     if made.trouble is not None:
         raise made.trouble
     rules.refresh()

@@ -97,7 +97,7 @@ class Upkeep:
     def daily(self) -> None:
         """See that the record is sound, let go of what is kept no longer, make today's copy; may run more often."""
         try:
-            self._look_after(self._loop.now_ms)
+            self._look_after(self._loop.call(lambda: self._loop.now_ms))  # before the first beat it is the last run's
         except EngineroomError as error:
             log.warning("the daily work on the record: %s", error)
             self._trouble = f"Today's care of the record waits: {error}"
@@ -120,8 +120,6 @@ class Upkeep:
             today, spans_days=self._settings.keep_spans_days, totals_months=self._settings.keep_totals_months
         )
         removed = self._loop.call(lambda: self._record.revise(lambda connection: retain(connection, kept, offset_min)))
-        if kept.totals_from is not None:
-            forget_shares(self._paths.shares, kept.totals_from)
         if removed:
             scrub(self._paths.record)
         if removed or is_due(self._paths.backups, now_ms):
@@ -130,6 +128,8 @@ class Upkeep:
                 renew(self._paths.backups, lambda connection: retain(connection, kept, offset_min))
                 drop_leftovers(self._paths.record, now_ms - MS_PER_DAY)
         self._loop.call(lambda: optimise(self._record.engine))
+        if kept.totals_from is not None:
+            forget_shares(self._paths.shares, kept.totals_from)
 
     def _build_totals(self) -> None:
         """Step by step, so that the beat goes on in between; then see what history may not hold any more."""

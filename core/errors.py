@@ -17,6 +17,10 @@ class UserError(EngineroomError):
     """A file, a setting or a command that a person can put right."""
 
 
+class NotNow(UserError):
+    """Somebody else was at work just then: the same can be asked again."""
+
+
 class MachineError(EngineroomError):
     """The disk, the display or the system refused; nothing a person wrote is wrong."""
 

@@ -1,8 +1,9 @@
 """The words of the notice, page by page, in whatever language it is told; never decides what holds on a desk."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from core.config import Config, Organisation, PauseChoice, Settings
+from core.hours_in_words import hours_in_words
 from core.notice_page import Page, Point
 from core.privacy import TitleLevel
 from core.redactor import Effect
@@ -196,7 +197,7 @@ def _input_counts(settings: Settings, translate: Translate) -> tuple[Point, ...]
 
 def _working_hours(settings: Settings, translate: Translate) -> tuple[Point, ...]:
     text = translate("Notice", "{hours}. At other times nothing is looked at.")
-    hours = ", ".join(settings.working_hours)
+    hours = hours_in_words(settings.working_hours, translate)
     return (Point(translate("Notice", "Only in working hours"), text.format(hours=hours)),) if hours else ()
 
 
@@ -226,21 +227,33 @@ def _why(organisation: Organisation | None, translate: Translate) -> tuple[Point
     )
 
 
-def _how_long(settings: Settings, translate: Translate) -> str:
-    kept = []
-    if settings.keep_spans_days:
-        kept.append(
-            translate("Notice", "Windows and times for {days} days, then only their totals.").format(
-                days=settings.keep_spans_days
-            )
+def _kept_by_days(settings: Settings, translate: Translate) -> Iterator[str]:
+    days = settings.keep_spans_days
+    if days == 1:
+        yield translate("Notice", "Windows and times for one day, then only their totals.")
+    elif days:
+        yield translate("Notice", "Windows and times for {days} days, then only their totals.").format(days=days)
+
+
+def _kept_by_months(settings: Settings, translate: Translate) -> Iterator[str]:
+    months, totals_alone = settings.keep_totals_months, bool(settings.keep_spans_days)
+    if months == 1:
+        yield (
+            translate("Notice", "Totals for one month.")
+            if totals_alone
+            else translate("Notice", "Windows, times and totals for one month.")
         )
-    if settings.keep_totals_months:
-        months = (
+    elif months:
+        for_months = (
             translate("Notice", "Totals for {months} months.")
-            if settings.keep_spans_days
+            if totals_alone
             else translate("Notice", "Windows, times and totals for {months} months.")
         )
-        kept.append(months.format(months=settings.keep_totals_months))
+        yield for_months.format(months=months)
+
+
+def _how_long(settings: Settings, translate: Translate) -> str:
+    kept = [*_kept_by_days(settings, translate), *_kept_by_months(settings, translate)]
     if kept and settings.erase_allowed:
         kept.append(translate("Notice", "You can erase it before, under “My data”."))
     elif settings.erase_allowed:

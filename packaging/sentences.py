@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-SAYS = re.compile("Error$|Lost$|Absent$|^_?[Ff]ault$|^Capability$|^Loss$|^Stale$|^Diagnosis$|^NoticeNotAccepted$")
+SAYS = re.compile(
+    "Error$|Lost$|Absent$|^_?[Ff]ault$|^Capability$|^Loss$|^Stale$|^Diagnosis$|^NoticeNotAccepted$|^(note|read)$"
+)
 """Calls of which whatever is text is told to a person."""
 SAYING = {"__str__", "fault", "_found_fault", "warning", "_in_words", "_trouble"}
 """Functions of which every sentence is, and what is given to attributes of these names."""
@@ -19,6 +21,8 @@ NEVER_SHOWN = re.compile(
     "|cli/(arguments|correcting|doctor|explaining|reporting|rule_checking|stopping|waiting)"
 )
 """What is written for logs and terminals alone."""
+ASIDES = {"nearest": ["", ", did you mean {close}?"]}
+"""Functions whose words stand at the end of a sentence, or do not: it is another form with each of them."""
 REMEDY = " — "
 """Stands between what happened and what to do, each of which is a sentence of its own."""
 SENTENCE = re.compile(r"[^\W\d_]{2}[,:;`'\"}]* [^\W\d_{`'\"]|\} [^\W\d_]{2}")
@@ -83,6 +87,8 @@ def _forms(text: ast.expr, names: dict[str, list[ast.expr]], depth: int = 3) -> 
     """Every form that an expression may have; none where it is no text."""
     if isinstance(text, ast.Constant):
         return [text.value] if isinstance(text.value, str) else []
+    if isinstance(text, ast.Call):
+        return ASIDES.get(_named(text), [])
     if isinstance(text, ast.JoinedStr):
         return _joined([_of_part(part, names, depth) for part in text.values])
     if isinstance(text, ast.BinOp) and isinstance(text.op, ast.Add):
@@ -102,7 +108,7 @@ def _of_part(part: ast.expr, names: dict[str, list[ast.expr]], depth: int) -> li
     if isinstance(part, ast.Constant):
         return [str(part.value)]
     value = part.value if isinstance(part, ast.FormattedValue) else part
-    if isinstance(value, ast.IfExp | ast.Name) and depth:
+    if isinstance(value, ast.IfExp | ast.Name | ast.Call) and depth:
         known = _forms(value, names, 1)
         if any(known) and all(" " in form or not form for form in known):
             return known

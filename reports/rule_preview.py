@@ -10,6 +10,7 @@ from typing import NamedTuple, Protocol
 
 from core.judge import Correction, Judge, Piece, Verdict
 from core.period import Period
+from core.reaching import Reached, each, unheard
 from core.span import ATTENDED, Context, Span
 from reports.previewing import Portion, Preview, preview, side_by_side
 from reports.rule_taking import Taking, taking
@@ -69,7 +70,7 @@ class RulePreview:
     final_before: date
     """Of earlier days only totals are kept, which no rule changes; `date.min` where there are none."""
 
-    def of(self, new: ChangedRules) -> Preview:
+    def of(self, new: ChangedRules, reached: Reached = unheard) -> Preview:
         """What `new` would do, at once: by what windows add up to.
 
         What unknown windows then inherit from their neighbours is not followed. Where `new` says something else of
@@ -77,20 +78,20 @@ class RulePreview:
         """
         if new.on_moments:
             return self.exactly(new)
-        return preview(self.period, _by_context(self.contexts, new), new.edited)
+        return preview(self.period, _by_context(each(self.contexts, reached), new), new.edited)
 
     def exactly(self, new: ChangedRules) -> Preview:
         """What `new` would do to the last 28 days of the period, span by span."""
         return preview(self.latest, chain.from_iterable(self._by_span(day, new) for day in self.days), new.edited)
 
-    def taking(self, new: ChangedRules, rule_id: str, *, exactly: bool) -> Taking:
+    def taking(self, new: ChangedRules, rule_id: str, *, exactly: bool, reached: Reached = unheard) -> Taking:
         """What one of the rules of `new` would decide, at once or span by span as above."""
         by_span = exactly or new.on_moments
         known = {day.day: day for day in self.days}
         look = self._by_span if by_span else self._at_once
         by_day = ((day, look(known[day], new) if day in known else ()) for day in self.latest.days())
         found = taking(rule_id, by_day)
-        return found if by_span else found.over(_by_context(self.contexts, new))
+        return found if by_span else found.over(_by_context(each(self.contexts, reached), new))
 
     def last(self, days: int) -> "RulePreview":
         """The same over the last so many days of those that are known span by span."""

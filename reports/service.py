@@ -14,6 +14,7 @@ from core.clock import offset_min, zone_name
 from core.context_total import ContextTotal
 from core.judge import Judge, Verdict
 from core.period import DayStarts, OffsetAt, Period
+from core.reaching import Reached, each, unheard, within
 from core.rollup import Bucket, roll
 from core.span import ATTENDED
 from reports.absences import Earlier, absences, precedent
@@ -43,7 +44,8 @@ from storage.engine import open_for_reading
 from storage.reading import Reader, reading
 
 DAYS_OF_PRECEDENT = 7
-
+READ_OF_STORED, READ_OF_JUDGED = 0.9, 0.2
+"""So much of a preview is done when all is read: where verdicts are stored, and where each has to be found out."""
 MOST_LIVE_BEFORE = 3
 """Days before the one that is shown which may be read span by span, to say what is usual."""
 
@@ -164,7 +166,7 @@ class ReportService:
         days = (shared_day(report, named, detail) for report in reports)
         return [day for day in days if day.recorded_s or day.not_recorded_s]
 
-    def preview(self, period: Period) -> RulePreview:
+    def preview(self, period: Period, reached: Reached = unheard) -> RulePreview:
         """What there is to preview changed rules over a period with."""
         latest = Period(max(period.first, period.last - timedelta(days=DAYS_SPAN_BY_SPAN - 1)), period.last)
         with reading(self.engine) as reader:
@@ -172,7 +174,7 @@ class ReportService:
                 period=period,
                 latest=latest,
                 days=tuple(self._judged_days(reader, latest)),
-                contexts=tuple(self._judged_contexts(reader, period)),
+                contexts=tuple(self._judged_contexts(reader, period, reached)),
                 final_before=reader.raw_from(),
             )
 
@@ -213,11 +215,13 @@ class ReportService:
                 corrections = reader.corrections_between(spans[0].start_ms, spans[-1].end_ms)
                 yield JudgedDay(day, spans, corrections, self.judge(spans, corrections))
 
-    def _judged_contexts(self, reader: Reader, period: Period) -> Iterator[JudgedContext]:
+    def _judged_contexts(self, reader: Reader, period: Period, reached: Reached) -> Iterator[JudgedContext]:
         """With the verdicts as they are stored, where the record is judged by the rules that hold."""
         is_stored = reader.ruleset() == self.judge.version
+        read = READ_OF_STORED if is_stored else READ_OF_JUDGED
         verdicts: dict[tuple[Category, str | None], Verdict] = {}
-        for found in reader.context_totals(*self._between(reader, period)):
+        totals = reader.context_totals(*self._between(reader, period), within(reached, 0, read))
+        for found in each(totals, within(reached, read, 1)):
             if found.state in ATTENDED:
                 key = found.category, found.rule_id
                 stored = verdicts.setdefault(key, Verdict(*key, ""))

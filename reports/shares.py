@@ -59,8 +59,8 @@ def read_shares(log: Path) -> tuple[Share, ...]:
     return tuple(sorted(found, key=lambda share: share.totals.written_ms, reverse=True))
 
 
-def forget_shares(log: Path, before: date | None) -> None:
-    """Forget the rows of days before this one, or with None that anything was shared.
+def forget_shares(log: Path, before: date | None, since: date | None = None) -> None:
+    """Forget the rows of the days from one to before another; with neither, that anything was shared.
 
     That something was shared, when and where, and of how many days, stays as long as any row of it does.
     Raises MachineError, with the log as it was, where the disk refuses.
@@ -68,10 +68,12 @@ def forget_shares(log: Path, before: date | None) -> None:
     unfinished = log.with_name(f"{log.name}.new")
     try:
         unfinished.unlink(missing_ok=True)  # a power cut may have left it
-        if before is None:
+        if before is None and since is None:
             log.unlink(missing_ok=True)
-        elif any(_has_day(share, before) for share in read_shares(log)):
-            left = [_since(share, before) for share in reversed(read_shares(log))]
+            return
+        noted = list(reversed(read_shares(log)))
+        left = [_without(share, since or date.min, before or date.max) for share in noted]
+        if left != noted:
             touch_private(unfinished)
             unfinished.write_bytes(b"".join(msgspec.json.encode(share) + b"\n" for share in left if share.totals.days))
             put_in_place(unfinished, log)
@@ -96,10 +98,6 @@ def _share(line: bytes) -> Share | None:
         return None
 
 
-def _has_day(share: Share, before: date) -> bool:
-    return any(date.fromisoformat(day.day) < before for day in share.totals.days)
-
-
-def _since(share: Share, before: date) -> Share:
-    days = [day for day in share.totals.days if date.fromisoformat(day.day) >= before]
+def _without(share: Share, since: date, before: date) -> Share:
+    days = [day for day in share.totals.days if not since <= date.fromisoformat(day.day) < before]
     return Share(to=share.to, totals=msgspec.structs.replace(share.totals, days=days), forgotten=share.days - len(days))

@@ -34,6 +34,13 @@ def timeline(
     return Timeline(day=day, pieces=own, gaps=_gaps(own, noted, end_ms))
 
 
+def offsets(of: Timeline) -> tuple[tuple[int, int], ...]:
+    """Since when local time was how many minutes ahead of UTC: at the first piece, at each change, and at the last."""
+    seen = [(piece.span.start_ms, piece.span.off_min) for piece in of.pieces]
+    changes = (later for earlier, later in itertools.pairwise(seen) if earlier[1] != later[1])
+    return (*seen[:1], *changes, *seen[-1:])
+
+
 def gap_ms(of: Timeline) -> int:
     return sum(gap.end_ms - gap.start_ms for gap in of.gaps)
 

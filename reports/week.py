@@ -12,7 +12,7 @@ from core.period import DayStarts, Period
 from core.rollup import Bucket, roll
 from core.span import Gap
 from reports.shapes import Before, Spread, Stretch, Timeline, Total, Usual
-from reports.timeline import gap_ms, strip
+from reports.timeline import gap_ms, offsets, strip
 from reports.totals import total
 
 WEEKS_OF_USUAL = 4
@@ -34,6 +34,8 @@ class WeekDay:
     gap_ms: int
     matching: tuple[tuple[int, int], ...] | None = None
     """What of it was asked for, UTC epoch ms, and all that the numbers are of; None where everything was."""
+    offsets: tuple[tuple[int, int], ...] = ()
+    """Since when local time was how many minutes ahead of UTC where it was lived."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,7 @@ def week_day(of: Timeline, starts: DayStarts, matches: Matches | None = None) ->
         recorded_ms=sum(observed_ms for _bucket, observed_ms in portions),
         gap_ms=gap_ms(kept),
         matching=None if matches is None else tuple(sorted(stretches)),
+        offsets=offsets(of),
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from core.clock import local_time
 from core.errors import MachineError, UserError
 from core.paths import make_private, touch_private
+from core.reaching import Reached
 from core.replacing import put_in_place
 from storage.aside import remove, sync, sync_folder
 from storage.engine import guarded, make_one_file, without_transactions
@@ -16,8 +17,6 @@ from storage.health import diagnose, look_into
 
 KEPT = 3
 PAGES_AT_ONCE = 512
-Reached = Callable[[float], None]
-"""Told how much of a copy is done, of 1."""
 
 
 def backups_in(folder: Path) -> tuple[Path, ...]:

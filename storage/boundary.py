@@ -1,4 +1,4 @@
-"""The beginning of a local day, before which something is taken out of the record; never takes it out."""
+"""The beginning of a local day, up to or from which something is taken out of the record; never takes it out."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -34,4 +34,13 @@ def boundary_of(day: date, starts: DayStarts, offset_at: OffsetAt) -> Boundary:
     )
 
 
-BEHIND_EVERYTHING = Boundary(local_ms=_FOR_EVER_MS, utc_ms=_FOR_EVER_MS, hour=_FOR_EVER_MS, day=_FOR_EVER_MS)
+_BEFORE_EVERYTHING = Boundary(local_ms=-_FOR_EVER_MS, utc_ms=-_FOR_EVER_MS, hour=-_FOR_EVER_MS, day=-_FOR_EVER_MS)
+_BEHIND_EVERYTHING = Boundary(local_ms=_FOR_EVER_MS, utc_ms=_FOR_EVER_MS, hour=_FOR_EVER_MS, day=_FOR_EVER_MS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Days:
+    """Whole local days that are taken out, all of them where neither end is given."""
+
+    since: Boundary = _BEFORE_EVERYTHING
+    before: Boundary = _BEHIND_EVERYTHING

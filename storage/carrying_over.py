@@ -23,6 +23,7 @@ from storage.meta import (
     LOSSES,
     MODE,
     RAW_FROM,
+    Facts,
     first_raw_hour,
     read_raw_from,
     write_fact,
@@ -67,9 +68,10 @@ def carry_over(wreck: Wreck, engine: Engine, record: Record) -> tuple[int, int]:
     kept_until_ms = recorded_until(engine)
     facts = wreck.facts()
     with transaction(engine) as connection:
-        for name, parse in _FACTS.items():
-            if name in facts and _parses(facts[name], parse):
-                write_fact(connection, name, facts[name])
+        _carry_facts(connection, facts, (DAY_STARTS,))
+        if ERASURES in facts and _parses(facts[ERASURES], erasures_of_text):  # the wreck has forgotten it already
+            erase_again(connection, erasures_of_text(facts[ERASURES]), offset_min)
+        _carry_facts(connection, facts, _FACTS)
         for table in (app, category, correction, explanation, notice_receipt):
             _carry_rows(connection, table, wreck.rows(table.name, _columns(table)))
         _carry_totals(connection, wreck)
@@ -77,8 +79,6 @@ def carry_over(wreck: Wreck, engine: Engine, record: Record) -> tuple[int, int]:
     for gaps in _chunks(wreck.gaps()):
         record.write(Batch(gaps=gaps))
     with transaction(engine) as connection:
-        if ERASURES in facts and _parses(facts[ERASURES], erasures_of_text):
-            erase_again(connection, erasures_of_text(facts[ERASURES]), offset_min)
         remove_unused_names(connection)
     holes = [max(begins_ms, kept_until_ms) for begins_ms, ends_ms in wreck.holes if ends_ms > kept_until_ms]
     return saved, min(holes, default=recorded_until(engine))
@@ -88,6 +88,12 @@ def recorded_until(engine: Engine) -> int:
     """Where the last span of the record ends, UTC epoch ms; 0 where there is none."""
     with transaction(engine) as connection:
         return connection.execute(select(func.max(span.c.start_ms + span.c.observed_ms))).scalar() or 0
+
+
+def _carry_facts(connection: Connection, facts: Facts, names: Iterable[str]) -> None:
+    for name in names:
+        if name in facts and _parses(facts[name], _FACTS[name]):
+            write_fact(connection, name, facts[name])
 
 
 def _carry_spans(wreck: Wreck, engine: Engine, record: Record, kept_until_ms: int) -> int:

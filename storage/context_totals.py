@@ -2,27 +2,36 @@
 
 import json
 from bisect import bisect_right, insort
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, bindparam, select
 
 from core.category import Category
+from core.clock import MS_PER_DAY
 from core.context_total import ContextTotal, CorrectedTotal
+from core.reaching import Reached, unheard, within
 from core.span import Context
 from storage.dictionary import STATES
 from storage.driver import each_row
 from storage.schema import app, category, correction, span
 
-_WHOLE = """
-SELECT ctx_id, number & 7, of.observed_ms, app_id, title, default_cat_id, rule_id FROM (
-    SELECT ctx_id << 3 | state AS number, sum(observed_ms) AS observed_ms FROM span
-    WHERE start_ms >= :from_ms AND start_ms < :end_ms
-    GROUP BY number
-) AS of JOIN context ON ctx_id = number >> 3
+SUMMED_AT_ONCE_MS = 92 * MS_PER_DAY
+NAMED_AT_ONCE = 20_000
+SUMMED = 0.7
+"""So much is done when only names are missing."""
+_SUMS = """
+SELECT ctx_id << 3 | state AS number, sum(observed_ms) FROM span
+WHERE start_ms >= :from_ms AND start_ms < :end_ms
+GROUP BY number
 """
 """Hundreds of thousands of spans are sorted by one number faster than by two."""
+_NAMED = """
+SELECT value, app_id, title, default_cat_id, rule_id
+FROM json_each(:numbers) CROSS JOIN context ON ctx_id = value >> 3
+"""
 _PARTS = """
 SELECT whose, ctx_id, state, of.observed_ms, app_id, title, default_cat_id, rule_id FROM (
     SELECT whose, ctx_id, state, sum(min(start_ms + observed_ms, until_ms) - max(start_ms, from_ms)) AS observed_ms
@@ -37,6 +46,7 @@ SELECT whose, ctx_id, state, of.observed_ms, app_id, title, default_cat_id, rule
 _first = (
     select(span.c.start_ms).where(span.c.start_ms <= bindparam("from_ms")).order_by(span.c.start_ms.desc()).limit(1)
 )
+_next = select(span.c.start_ms).where(span.c.start_ms >= bindparam("from_ms")).order_by(span.c.start_ms).limit(1)
 _last_end = (
     select(span.c.start_ms + span.c.observed_ms)
     .where(span.c.start_ms < bindparam("end_ms"))
@@ -67,22 +77,18 @@ class _Stretch(NamedTuple):
 _end_ms = attrgetter("end_ms")
 
 
-def context_totals(connection: Connection, start_ms: int, end_ms: int) -> list[ContextTotal]:
+def context_totals(
+    connection: Connection, start_ms: int, end_ms: int, reached: Reached = unheard
+) -> list[ContextTotal]:
     """Observed milliseconds in [start, end) by context and state, without what was corrected; in that order."""
     between = {"from_ms": start_ms, "end_ms": end_ms}
     first_ms = connection.execute(_first, between).scalar() or start_ms
     last_end_ms = connection.execute(_last_end, between).scalar() or end_ms
     left_out = [_Stretch(first_ms, start_ms), _Stretch(end_ms, last_end_ms), *_settled(connection, start_ms, end_ms)]
-    less: dict[tuple[int, int], int] = {}
+    sums = _sums(connection, first_ms, min(end_ms, last_end_ms), within(reached, 0, SUMMED))
     for _correction, ctx_id, state, observed_ms, *_rest in _parts(connection, left_out):
-        less[ctx_id, state] = less.get((ctx_id, state), 0) + observed_ms
-    names = _Names(connection)
-    totals: list[ContextTotal] = []
-    for ctx_id, state, observed_ms, *rest in each_row(connection, _WHOLE, {"from_ms": first_ms, "end_ms": end_ms}):
-        left_ms = observed_ms - less.get((ctx_id, state), 0) if less else observed_ms
-        if left_ms:
-            totals.append(names.total(ctx_id, state, left_ms, *rest))
-    return totals
+        sums[ctx_id << 3 | state] -= observed_ms
+    return list(_named(connection, {number: ms for number, ms in sums.items() if ms}, within(reached, SUMMED, 1)))
 
 
 def corrected_totals(connection: Connection, start_ms: int, end_ms: int) -> list[CorrectedTotal]:
@@ -94,6 +100,27 @@ def corrected_totals(connection: Connection, start_ms: int, end_ms: int) -> list
         CorrectedTotal(number, said[number], names.total(*row))
         for number, *row in _parts(connection, _settled(connection, start_ms, end_ms))
     ]
+
+
+def _sums(connection: Connection, from_ms: int, end_ms: int, reached: Reached) -> defaultdict[int, int]:
+    """The whole of all spans that begin in [from, end), by context and state in one number."""
+    sums: defaultdict[int, int] = defaultdict(int)
+    first_ms = connection.execute(_next, {"from_ms": from_ms}).scalar() or end_ms
+    for start_ms in range(first_ms, end_ms, SUMMED_AT_ONCE_MS):
+        reached((start_ms - first_ms) / (end_ms - first_ms))
+        between = {"from_ms": start_ms, "end_ms": min(start_ms + SUMMED_AT_ONCE_MS, end_ms)}
+        for number, observed_ms in each_row(connection, _SUMS, between):
+            sums[number] += observed_ms
+    return sums
+
+
+def _named(connection: Connection, sums: Mapping[int, int], reached: Reached) -> Iterator[ContextTotal]:
+    names = _Names(connection)
+    numbers = sorted(sums)
+    for at in range(0, len(numbers), NAMED_AT_ONCE):
+        reached(at / len(numbers))
+        for number, *rest in each_row(connection, _NAMED, {"numbers": json.dumps(numbers[at : at + NAMED_AT_ONCE])}):
+            yield names.total(number >> 3, number & 7, sums[number], *rest)
 
 
 class _Names:

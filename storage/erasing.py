@@ -1,7 +1,7 @@
 """Erases what a person wants gone, and remembers that it was; never decides whether they may."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from core.errors import MachineError
 from core.period import DayStarts, OffsetAt
-from storage.boundary import BEHIND_EVERYTHING, boundary_of
+from storage.boundary import Days, boundary_of
 from storage.engine import guarded, without_transactions
 from storage.meta import AHEAD_UNTIL, ERASURES, LOSSES, read_day_starts, read_fact, write_fact
 from storage.record import remove_recorded
@@ -21,23 +21,33 @@ class Erasure:
     """One time that something was erased; the mark of it stays in the record."""
 
     before: date | None
-    """The first local day that was kept; None where everything went."""
+    """The first local day that was kept behind what went; None where everything to the end went."""
+    since: date | None = None
+    """The first local day that went; None where everything from the beginning did."""
     at_ms: int
     """UTC epoch ms."""
 
+    @property
+    def is_everything(self) -> bool:
+        return self.since is None and self.before is None
+
 
 def erase(connection: Connection, erasure: Erasure, offset_at: OffsetAt) -> int:
-    """Take everything out that lies before the erasure's day, and leave its mark; how many spans went.
+    """Take everything out that lies in the erasure's days, and leave its mark; how many spans went.
 
     The bytes are gone only after `scrub`.
     """
     starts = read_day_starts(connection) or DayStarts()
-    before = BEHIND_EVERYTHING if erasure.before is None else boundary_of(erasure.before, starts, offset_at)
-    removed = remove_recorded(connection, before)
-    remove_statements(connection, before)
-    remove_totals(connection, before)
+    days = Days()
+    if erasure.before is not None:
+        days = replace(days, before=boundary_of(erasure.before, starts, offset_at))
+    if erasure.since is not None:
+        days = replace(days, since=boundary_of(erasure.since, starts, offset_at))
+    removed = remove_recorded(connection, days)
+    remove_statements(connection, days)
+    remove_totals(connection, days)
     remove_unused_names(connection)
-    if erasure.before is None:
+    if erasure.is_everything:
         for fact in (AHEAD_UNTIL, LOSSES):
             write_fact(connection, fact, None)
     _write(connection, (*erasures(connection), erasure))
@@ -60,7 +70,7 @@ def erasures(connection: Connection) -> tuple[Erasure, ...]:
 def erasures_of_text(text: str | None) -> tuple[Erasure, ...]:
     """The marks that a record holds as text."""
     return tuple(
-        Erasure(before=date.fromisoformat(row["before"]) if row["before"] else None, at_ms=row["at_ms"])
+        Erasure(before=_day(row["before"]), since=_day(row.get("since")), at_ms=row["at_ms"])
         for row in json.loads(text or "[]")
     )
 
@@ -88,5 +98,13 @@ def scrub(file: Path) -> None:
 
 
 def _write(connection: Connection, known: tuple[Erasure, ...]) -> None:
-    rows = [{"before": one.before.isoformat() if one.before else None, "at_ms": one.at_ms} for one in known]
+    rows = [{"before": _iso(one.before), "since": _iso(one.since), "at_ms": one.at_ms} for one in known]
     write_fact(connection, ERASURES, json.dumps(rows))
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

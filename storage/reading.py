@@ -15,6 +15,7 @@ from core.errors import MachineError
 from core.holding import Holding
 from core.judge import Correction
 from core.period import DayStarts, OffsetAt, Period
+from core.reaching import Reached, unheard
 from core.rollup import Bucket
 from core.span import Gap, GapReason, Span
 from storage.context_totals import context_totals, corrected_totals
@@ -126,9 +127,9 @@ class Reader:
         """How much there is of each kind of data."""
         return holdings(self._connection, offset_at)
 
-    def context_totals(self, start_ms: int, end_ms: int) -> list[ContextTotal]:
+    def context_totals(self, start_ms: int, end_ms: int, reached: Reached = unheard) -> list[ContextTotal]:
         """The time of each context in [start, end) by state, without what was corrected."""
-        return context_totals(self._connection, start_ms, end_ms)
+        return context_totals(self._connection, start_ms, end_ms, reached)
 
     def corrected_totals(self, start_ms: int, end_ms: int) -> list[CorrectedTotal]:
         """What was corrected in [start, end), by correction, context and state."""

@@ -7,15 +7,16 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Engine, Row, bindparam, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
-from core.clock import MS_PER_MIN
+from core.clock import MS_PER_DAY, MS_PER_MIN
 from core.judge import Judge
 from core.rollup import Hour
 from core.span import NOTHING_SHOWN, Gap, Span, State, clip_to_free
-from storage.boundary import Boundary
+from storage.boundary import Days
 from storage.dictionary import STATE_NUMBERS, Dictionary
 from storage.dirty_hours import DirtyHours
 from storage.engine import transaction
 from storage.meta import AHEAD_UNTIL, CLEAN_STOP, read_fact, write_fact
+from storage.removal import take_out
 from storage.schema import LONGEST_SPAN_MS, gap, source, span
 
 T = TypeVar("T")
@@ -229,20 +230,19 @@ def _changeable(of: Span) -> tuple[int, ...]:
     return of.observed_ms, STATE_NUMBERS[of.state], of.input.total, of.input.injected
 
 
-def remove_recorded(connection: Connection, before: Boundary) -> int:
-    """Take out the spans and gaps before a boundary, and cut what reaches across it; how many spans went."""
+def remove_recorded(connection: Connection, of: Days) -> int:
+    """Take out the spans and gaps of these days, and cut what reaches across their ends; how many spans went."""
     off_ms = span.c.off_min * MS_PER_MIN
-    ends = span.c.start_ms + span.c.observed_ms
-    begins_before = span.c.start_ms + off_ms < before.local_ms
-    cut_ms = before.local_ms - off_ms
-    connection.execute(
-        update(span)
-        .where(begins_before, ends + off_ms > before.local_ms)
-        .values(start_ms=cut_ms, observed_ms=ends - cut_ms)
-    )
-    removed = connection.execute(delete(span).where(begins_before)).rowcount
-    connection.execute(delete(gap).where(gap.c.end_ms <= before.utc_ms))
-    connection.execute(update(gap).where(gap.c.start_ms < before.utc_ms).values(start_ms=before.utc_ms))
+    begins, ends = span.c.start_ms + off_ms, span.c.start_ms + span.c.observed_ms + off_ms
+    inside = begins >= of.since.local_ms, begins < of.before.local_ms
+    kept_ms = ends - of.before.local_ms
+    late = update(span).where(*inside, kept_ms > 0)
+    connection.execute(late.values(start_ms=of.before.local_ms - off_ms, observed_ms=kept_ms))
+    removed = connection.execute(delete(span).where(*inside)).rowcount
+    begins_earlier = span.c.start_ms < of.since.local_ms + MS_PER_DAY, begins < of.since.local_ms
+    early = update(span).where(*begins_earlier, ends > of.since.local_ms)
+    connection.execute(early.values(observed_ms=of.since.local_ms - begins))
+    take_out(connection, gap, of.since.utc_ms, of.before.utc_ms)
     return removed
 
 

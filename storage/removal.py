@@ -1,8 +1,9 @@
-"""Takes totals, statements and names out of the record; never a span, which only the record's writer does."""
+"""Takes totals, statements, gaps and names out of the record; never a span, which only the record's writer does."""
 
-from sqlalchemy import Connection, delete, func, select, union, update
+from sqlalchemy import Connection, Table, delete, func, insert, literal, select, union, update
 
-from storage.boundary import Boundary
+from core.clock import MS_PER_DAY, MS_PER_MIN
+from storage.boundary import Days
 from storage.schema import (
     app,
     case_token,
@@ -40,25 +41,47 @@ _REFERRED_TO = (
 _SOUGHT = ("ctx_id", "case_id")
 
 
-def remove_totals(connection: Connection, before: Boundary) -> int:
-    """The stored totals before a boundary, and that they were to be built again; how many there were."""
-    connection.execute(delete(hour_dirty).where(hour_dirty.c.hour < before.hour))
-    for days in (roll_day, roll_day_category):
-        connection.execute(delete(days).where(days.c.day < before.day))
-    by_hour = connection.execute(delete(roll_hour).where(roll_hour.c.hour < before.hour)).rowcount
-    return by_hour + connection.execute(delete(roll_day_app).where(roll_day_app.c.day < before.day)).rowcount
+def remove_totals(connection: Connection, of: Days) -> int:
+    """The stored totals of these days, and that they were to be built again; how many there were."""
+    for table in (hour_dirty, roll_day, roll_day_category):
+        _remove_days(connection, table, of)
+    return _remove_days(connection, roll_hour, of) + _remove_days(connection, roll_day_app, of)
 
 
-def remove_statements(connection: Connection, before: Boundary) -> None:
-    """What was said of the time before a boundary; what reaches across it is cut. The spans before it went first.
+def remove_statements(connection: Connection, of: Days) -> None:
+    """What was said of these days; what reaches across their ends is cut. Their spans went first.
 
-    Who travels has spans of the first day that is kept from before its beginning at home.
+    Who travels has spans of the first day that is kept from before its beginning at home, and of the last one before
+    them from after its end.
     """
-    first_ms = connection.execute(select(func.min(span.c.start_ms))).scalar()
-    border_ms = before.utc_ms if first_ms is None else min(before.utc_ms, first_ms)
-    for said in (explanation, correction):
-        connection.execute(delete(said).where(said.c.end_ms <= border_ms))
-        connection.execute(update(said).where(said.c.start_ms < border_ms).values(start_ms=border_ms))
+    begins = span.c.start_ms + span.c.off_min * MS_PER_MIN
+    earlier = span.c.start_ms < of.since.local_ms + MS_PER_DAY, begins < of.since.local_ms
+    last_ms = connection.execute(select(func.max(span.c.start_ms + span.c.observed_ms)).where(*earlier)).scalar()
+    first_ms = connection.execute(select(func.min(span.c.start_ms)).where(begins >= of.before.local_ms)).scalar()
+    from_ms = of.since.utc_ms if last_ms is None else max(of.since.utc_ms, last_ms)
+    until_ms = of.before.utc_ms if first_ms is None else min(of.before.utc_ms, first_ms)
+    for said in (explanation, correction) if from_ms < until_ms else ():
+        take_out(connection, said, from_ms, until_ms)
+
+
+def _remove_days(connection: Connection, table: Table, of: Days) -> int:
+    """From a table by local day or hour."""
+    if "hour" in table.c:
+        inside = table.c.hour >= of.since.hour, table.c.hour < of.before.hour
+    else:
+        inside = table.c.day >= of.since.day, table.c.day < of.before.day
+    return connection.execute(delete(table).where(*inside)).rowcount
+
+
+def take_out(connection: Connection, of: Table, from_ms: int, until_ms: int) -> None:
+    """Delete what a table says of [from, until); what reaches across an end is cut, and becomes two across both."""
+    begins, ends = of.c.start_ms, of.c.end_ms
+    others = [column for column in of.columns if column.name not in {"id", "start_ms", "end_ms"}]
+    rest = select(literal(until_ms), ends, *others).where(begins < from_ms, ends > until_ms)
+    connection.execute(insert(of).from_select([begins, ends, *others], rest))
+    connection.execute(delete(of).where(begins >= from_ms, ends <= until_ms))
+    connection.execute(update(of).where(begins < from_ms, ends > from_ms).values(end_ms=from_ms))
+    connection.execute(update(of).where(begins >= from_ms, begins < until_ms).values(start_ms=until_ms))
 
 
 def remove_unused_names(connection: Connection) -> None:

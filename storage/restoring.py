@@ -4,8 +4,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from core.clock import offset_min
+from core.reaching import Reached
 from storage.aside import FINISHED, UNFINISHED, aside_name, leftovers, move, remove, take_place
-from storage.backups import Reached, backups_in, copy_record, demand_record
+from storage.backups import backups_in, copy_record, demand_record
 from storage.engine import make_one_file, open_for_writing, transaction
 from storage.erasing import Erasure, erase_again, erasures_of_text, scrub
 from storage.meta import CLEAN_STOP, ERASURES, write_fact

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select
 
 from core.errors import MachineError
 from core.period import DayStarts, OffsetAt
-from storage.boundary import Boundary, boundary_of
+from storage.boundary import Boundary, Days, boundary_of
 from storage.meta import RAW_FROM, first_raw_hour, read_day_starts, read_raw_from, write_fact
 from storage.record import remove_recorded
 from storage.removal import remove_statements, remove_totals, remove_unused_names
@@ -48,11 +48,11 @@ def retain(connection: Connection, retention: Retention, offset_at: OffsetAt) ->
     raw_from = max(retention.spans_from, read_raw_from(connection))
     before = boundary_of(raw_from, starts, offset_at)
     _demand_totals(connection, before, raw_from)
-    removed = remove_recorded(connection, before)
-    remove_statements(connection, before)
+    removed = remove_recorded(connection, Days(before=before))
+    remove_statements(connection, Days(before=before))
     write_fact(connection, RAW_FROM, raw_from.isoformat())
     if retention.totals_from is not None:
-        removed += remove_totals(connection, boundary_of(retention.totals_from, starts, offset_at))
+        removed += remove_totals(connection, Days(before=boundary_of(retention.totals_from, starts, offset_at)))
     remove_unused_names(connection)
     return removed
 

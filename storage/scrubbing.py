@@ -1,7 +1,7 @@
 """Takes out of the record what may not be stored any more but was when it was written; never decides what that is."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, func, literal, select
@@ -9,6 +9,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from core.judge import Judge
 from core.period import EPOCH, DayStarts
+from core.reaching import Reached, unheard
 from core.redactor import Kept, Redactor
 from core.rollup import Hour
 from core.sample import Window
@@ -19,8 +20,6 @@ from storage.record import Shown, show_otherwise
 from storage.removal import remove_unused_names
 from storage.schema import app, context, roll_day_app
 
-Reached = Callable[[float], None]
-"""Told how much is done, of 1."""
 _contexts = select(context.c.ctx_id, app.c.name, context.c.title).join(app)
 _programs = select(app.c.app_id, app.c.name).where(app.c.app_id.in_(select(roll_day_app.c.app_id)))
 
@@ -102,7 +101,7 @@ def scrub_history(connection: Connection, redactor: Redactor, judge: Judge, reac
 
 def scrub_copy(connection: Connection, redactor: Redactor, judge: Judge) -> None:
     """As `scrub_history`, of a backup whose bytes are written anew afterwards."""
-    scrub_history(connection, redactor, judge, lambda _share: None)
+    scrub_history(connection, redactor, judge, unheard)
     note_scrubbed(connection, redactor.version)
 
 

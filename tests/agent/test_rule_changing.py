@@ -52,6 +52,28 @@ def test_rules_hold_for_all_that_is_recorded(paths: Paths) -> None:
     assert (paths.rules.read_text(), earlier(paths)) == (NEW, [OLD])
 
 
+@pytest.mark.parametrize("given", [NEW, NEW.replace("\n", "\r\n")])
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_the_file_keeps_its_line_ends(paths: Paths, line_end: str, given: str) -> None:
+    """Whoever writes it; and undone, it is what it was byte by byte."""
+    old = OLD.replace("\n", line_end).encode() + b"# no line end"
+    paths.rules.parent.mkdir(parents=True, exist_ok=True)
+    paths.rules.write_bytes(old)
+    changing = RuleChanging(paths=paths)
+    made = changing.put_in_force(given, for_history=True)
+    assert paths.rules.read_bytes() == NEW.replace("\n", line_end).encode()
+    changing.take_back(made)
+
+    assert paths.rules.read_bytes() == old
+
+
+def test_a_first_file_has_the_line_ends_that_it_is_given(paths: Paths) -> None:
+    """There is none whose they could be."""
+    RuleChanging(paths=paths).put_in_force(NEW.replace("\n", "\r\n"), for_history=True)
+
+    assert paths.rules.read_bytes() == NEW.replace("\n", "\r\n").encode()
+
+
 def test_the_first_rules_are_taken_back(paths: Paths) -> None:
     """There was no file before, and is none again."""
     changing = RuleChanging(paths=paths)
@@ -94,7 +116,7 @@ def test_line_ends_and_marks_of_other_systems_are_no_change(paths: Paths) -> Non
     paths.rules.write_bytes(b"\xef\xbb\xbf" + OLD.replace("\n", "\r\n").encode())
     RuleChanging(paths=paths).put_in_force(NEW, for_history=True, instead_of=OLD)
 
-    assert paths.rules.read_text() == NEW
+    assert paths.rules.read_bytes() == NEW.replace("\n", "\r\n").encode()
 
 
 def test_a_running_agent_is_told(paths: Paths) -> None:

@@ -56,7 +56,7 @@ def test_a_broken_file_leaves_the_last_good_rules_in_force(personal: Path, copy:
     assert f"{personal}, line 1, rule[0]: this rule has no effect" == fault.happened
     assert (
         fault.remedy
-        == "add category, keep_active, private, redact, case; until then the rules that you had before hold"
+        == "add one of category, keep_active, private, redact, case; until then the rules that you had before hold"
     )
 
 

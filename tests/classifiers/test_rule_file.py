@@ -128,7 +128,7 @@ def test_a_rule_is_read_with_everything_it_says(tmp_path: Path) -> None:
         ),
         pytest.param(
             '[[rule]]\nid = "all"\ncategory = "Work"\n',
-            "rules.toml, line 1, rule[0]: this rule has no condition and would match everything — add app,"
+            "rules.toml, line 1, rule[0]: this rule has no condition and would match everything — add one of app,"
             " app_contains, app_regex, title, title_word, title_contains, title_all, title_regex, state, idle_over,"
             " time, weekday",
             id="no condition",

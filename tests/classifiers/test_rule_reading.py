@@ -110,7 +110,7 @@ def test_write_time_effects_are_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("spoilt", "fault"),
     [
-        (a_rule(category=""), "line 1, rule[0]: this rule has no effect — add category, keep_active, private"),
+        (a_rule(category=""), "line 1, rule[0]: this rule has no effect — add one of category, keep_active, private"),
         (a_rule(category="", private="false"), "line 1, rule[0]: this rule has no effect"),
         (a_rule(app="", **{"not": "{}"}), "line 1, rule[0]: this rule has no condition and would match everything"),
         (a_rule(state='"away"'), "line 5, rule[0].state: 'away' is not a value for this key — use one of active, call"),

@@ -90,6 +90,8 @@ def test_what_is_never_recorded_is_said_whatever_the_policy(desk: Desk) -> None:
         ("", "Everything until you erase it"),
         ("keep_spans_days = 14", "Windows and times for 14 days, then only their totals. You can erase it before"),
         ("keep_totals_months = 6", "Windows, times and totals for 6 months."),
+        ("keep_spans_days = 1\nkeep_totals_months = 1", "for one day, then only their totals. Totals for one month."),
+        ("keep_totals_months = 1", "Windows, times and totals for one month."),
         ("keep_spans_days = 14\nkeep_totals_months = 6", "then only their totals. Totals for 6 months."),
         ("erase_allowed = false", "Everything for good. The policy does not allow you to erase it."),
         ('working_hours = ["Mon-Fri 07:00-19:00"]', "Mon-Fri 07:00-19:00. At other times nothing is looked at."),

@@ -114,6 +114,22 @@ def test_detail_that_is_kept_no_longer_goes_by_itself(work: AgentAtWork) -> None
     assert work.json("report", "--from", first, "--to", last, "--by", "app")["rows"] == before["rows"]
 
 
+def test_detail_goes_though_the_log_of_shares_cannot_be_read(work: AgentAtWork) -> None:
+    """No byte of it is left; the agent says what waits."""
+    work.accept_notice()
+    remember(work, 100, MARKER)
+    work.paths.shares.mkdir()
+    work.set("keep_totals_months = 1")
+    work.accept_notice()
+    assert len(files_with_a_trace(work.home)) >= 1
+    agent = work.record()
+    told = work.await_status(lambda status: any("Today's care of the record waits" in said for said in status.warnings))
+    work.stop(agent)
+
+    assert files_with_a_trace(work.home) == []
+    assert any("shared.jsonl cannot be read" in said for said in told.warnings)
+
+
 def test_what_was_shared_is_listed_as_long_as_totals_are_kept(work: AgentAtWork) -> None:
     """The rows of a share are totals too: those of years ago go by themselves, those of today stay."""
     today = str(local_time(now_ms()).date())

@@ -127,6 +127,33 @@ def test_one_rule_is_followed_day_by_day(kept: Kept, exactly: bool) -> None:
     assert week.of(edit).looked_at_ms == 0
 
 
+@pytest.mark.parametrize("is_judged", [True, False])
+def test_how_far_a_preview_has_come_is_told(tmp_path: Path, is_judged: bool) -> None:
+    """While all is read, and while it is looked at: from nothing on and never back; whoever hears can end it."""
+    with kept_in(tmp_path, rules(OFFICE if is_judged else {})) as kept:
+        kept.write(a_span(app="calc"), a_span(NINE + 100 * MS_PER_DAY, app="calc"))
+        now = app_rules(OFFICE)
+        edit = Edit(now, app_rules(OFFICE | {"calc": "Personal"}))
+        heard: list[float] = []
+        with kept.service(RuleJudge(now)) as service:
+            found = service.preview(Period(date(2016, 3, 1), date(2026, 12, 31)), heard.append)
+            with pytest.raises(InterruptedError):
+                service.preview(WEEK, enough)
+
+    assert found.of(edit, heard.append).changed_ms == 2 * MINUTE
+    assert (heard[0], heard[-1]) == (0, 0)
+    assert len(heard) >= 5
+    assert heard[:-1] == sorted(heard[:-1])
+    assert all(share < 1 for share in heard)
+    for look in (lambda: found.of(edit, enough), lambda: found.taking(edit, "calc", exactly=False, reached=enough)):
+        with pytest.raises(InterruptedError):
+            look()
+
+
+def enough(_share: float) -> None:
+    raise InterruptedError
+
+
 def test_what_each_rule_decides_is_known(kept: Kept) -> None:
     """Of all that is known span by span."""
     kept.write(

@@ -124,3 +124,17 @@ def test_a_log_that_is_no_file_is_told(tmp_path: Path) -> None:
 
     with pytest.raises(MachineError, match=r"shared\.jsonl"):
         read_shares(tmp_path / "shared.jsonl")
+
+
+def test_rows_of_days_in_the_middle_are_forgotten(tmp_path: Path) -> None:
+    """Of each share the others stay; where none of them was shared, the log is not written at all."""
+    log = tmp_path / "shared.jsonl"
+    note_share(log, a_share(1000, "2026-03-10", "2026-03-11", "2026-03-12"))
+    forget_shares(log, date(2026, 3, 12), date(2026, 3, 11))
+    [share] = read_shares(log)
+    before = log.stat().st_mtime_ns
+    forget_shares(log, date(2026, 3, 12), date(2026, 3, 11))
+
+    assert [day.day for day in share.totals.days] == ["2026-03-10", "2026-03-12"]
+    assert (share.days, share.forgotten) == (3, 1)
+    assert log.stat().st_mtime_ns == before

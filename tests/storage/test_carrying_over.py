@@ -193,3 +193,20 @@ def test_nothing_that_was_erased_comes_back(tmp_path: Path, backups: Path) -> No
     rebuilt(kept.file, backups)
 
     assert stored(kept.file)[0][0] == NINE + MS_PER_DAY
+
+
+def test_what_was_recorded_after_everything_was_erased_stays(tmp_path: Path) -> None:
+    """Though no backup is left that remembers the erasure: the damaged record has forgotten what it was about."""
+    with kept_in(tmp_path) as kept:
+        kept.write(*a_morning(600))
+        kept.record.revise(
+            lambda connection: erase(connection, Erasure(before=None, at_ms=TEN), lambda _ms: BERLIN_WINTER_MIN)
+        )
+        kept.write(*a_morning(600, NINE + MS_PER_DAY))
+        kept.record.end()
+    zero(kept.file, pages_of(kept.file, "sqlite_autoindex_context_1")[0])
+
+    loss = rebuilt(kept.file, tmp_path / "none")
+
+    assert (loss.spans_saved, len(stored(kept.file)), stored(kept.file)[0][0]) == (600, 600, NINE + MS_PER_DAY)
+    assert query(kept.file, "SELECT count(*) FROM meta WHERE name = 'erasures'") == [(1,)]

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -86,8 +87,12 @@ def test_totals_by_window_are_the_slow_sum(spans: list[Span], data: st.DataObjec
     with TemporaryDirectory() as folder, kept_in(Path(folder)) as kept:
         kept.write(*spans)
         numbers = {one: number for one in said if (number := _said(kept, one, spans))}
-        with transaction(kept.engine) as connection:
-            windows = context_totals(connection, start_ms, end_ms)
+        summed, named = data.draw(st.sampled_from([(HOUR, 1), (2000 * HOUR, 1000)]))
+        heard: list[float] = []
+        with pytest.MonkeyPatch.context() as patch, transaction(kept.engine) as connection:
+            patch.setattr("storage.context_totals.SUMMED_AT_ONCE_MS", summed)
+            patch.setattr("storage.context_totals.NAMED_AT_ONCE", named)
+            windows = context_totals(connection, start_ms, end_ms, heard.append)
             corrected = corrected_totals(connection, start_ms, end_ms)
         inside = [cut for span in spans if (cut := part(span, start_ms, end_ms)) is not None]
         plain: Counter[Window] = Counter()
@@ -100,6 +105,8 @@ def test_totals_by_window_are_the_slow_sum(spans: list[Span], data: st.DataObjec
 
     assert {(one.context, one.state): one.observed_ms for one in windows} == plain
     assert (len(windows), len(corrected)) == (len(plain), len(beaten))
+    assert heard == sorted(heard)
+    assert all(0 <= share < 1 for share in heard)
     assert {
         (one.correction_id, one.category, (one.total.context, one.total.state)): one.total.observed_ms
         for one in corrected

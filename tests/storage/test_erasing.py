@@ -2,7 +2,7 @@
 
 import sqlite3
 from contextlib import closing
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,7 @@ from core.span import State
 from storage.backups import back_up, backups_in
 from storage.copies import drop_leftovers, renew
 from storage.engine import transaction
-from storage.erasing import Erasure, erase, erase_again, erasures, scrub
+from storage.erasing import Erasure, erase, erase_again, erasures, erasures_of_text, scrub
 from storage.health import diagnose
 from storage.receipts import latest_receipt, note_shown
 from tests.factories import BERLIN_WINTER_MIN, NINE, a_gap, a_span
@@ -30,9 +30,9 @@ def berlin(_ms: int) -> int:
     return BERLIN_WINTER_MIN
 
 
-def erased(kept: Kept, before: date | None) -> int:
+def erased(kept: Kept, before: date | None, since: date | None = None) -> int:
     with transaction(kept.engine) as connection:
-        return erase(connection, Erasure(before=before, at_ms=NINE), berlin)
+        return erase(connection, Erasure(before=before, since=since, at_ms=NINE), berlin)
 
 
 def correct(kept: Kept, start_ms: int, end_ms: int) -> None:
@@ -74,6 +74,78 @@ def test_what_lies_before_the_day_goes_and_the_rest_stays(kept: Kept) -> None:
     assert kept.rows("SELECT count(*) FROM hour_dirty") == [(0,)]
     assert kept.rows("SELECT title FROM context ORDER BY title") == [("Over midnight",), ("Tuesday",)]
     assert kept.rows("PRAGMA foreign_key_check") == []
+
+
+def test_days_in_the_middle_go_and_both_sides_stay(kept: Kept) -> None:
+    """What reaches into them is cut at either end, and becomes two where it reaches across."""
+    next_midnight = MIDNIGHT + MS_PER_DAY
+    kept.write(
+        a_span(NINE, title="Monday"),
+        a_span(MIDNIGHT - 60_000, seconds=90, title="Into Tuesday"),
+        a_span(MIDNIGHT + MS_PER_HOUR, title="Tuesday"),
+        a_span(next_midnight - 60_000, seconds=90, title="Out of Tuesday"),
+        a_span(next_midnight + MS_PER_HOUR, title="Wednesday"),
+        gaps=(
+            a_gap(NINE + 60_000, seconds=60),
+            a_gap(MIDNIGHT - 3_600_000, seconds=7200),
+            a_gap(MIDNIGHT + 2 * MS_PER_HOUR, seconds=60),
+            a_gap(MIDNIGHT + 3 * MS_PER_HOUR, seconds=86_400),
+        ),
+    )
+    kept.build()
+    correct(kept, NINE, NINE + 60_000)
+    correct(kept, MIDNIGHT - 1000, next_midnight + 1000)
+    correct(kept, MIDNIGHT + MS_PER_HOUR, MIDNIGHT + MS_PER_HOUR + 1000)
+    by_day = ("roll_day", "roll_day_app", "roll_day_category")
+    others = [kept.rows(f"SELECT * FROM {table} WHERE day != 20515") for table in by_day]
+    hours = kept.rows("SELECT * FROM roll_hour WHERE hour / 24 != 20515")
+    assert others[0]
+
+    assert erased(kept, date(2026, 3, 4), TUESDAY) == 1
+    assert kept.rows("SELECT start_ms, observed_ms, title FROM span JOIN context USING (ctx_id) ORDER BY 1") == [
+        (NINE, 60_000, "Monday"),
+        (MIDNIGHT - 60_000, 60_000, "Into Tuesday"),
+        (next_midnight, 30_000, "Out of Tuesday"),
+        (next_midnight + MS_PER_HOUR, 60_000, "Wednesday"),
+    ]
+    assert kept.rows("SELECT start_ms, end_ms FROM gap ORDER BY 1") == [
+        (NINE + 60_000, NINE + 120_000),
+        (MIDNIGHT - 3_600_000, MIDNIGHT),
+        (next_midnight, next_midnight + 3 * MS_PER_HOUR),
+    ]
+    assert kept.rows("SELECT start_ms, end_ms, who, why FROM correction ORDER BY 1") == [
+        (NINE, NINE + 60_000, "anna", "meeting"),
+        (MIDNIGHT - 1000, MIDNIGHT, "anna", "meeting"),
+        (next_midnight, next_midnight + 1000, "anna", "meeting"),
+    ]
+    assert [kept.rows(f"SELECT * FROM {table}") for table in by_day] == others
+    assert kept.rows("SELECT * FROM roll_hour") == hours
+    assert kept.rows("SELECT count(*) FROM hour_dirty") == [(0,)]
+    assert kept.rows("SELECT count(*) FROM context WHERE title = 'Tuesday'") == [(0,)]
+    assert kept.rows("PRAGMA foreign_key_check") == []
+
+
+def test_a_gap_of_weeks_is_not_seen_in_days_that_were_erased(kept: Kept) -> None:
+    """It is there before and behind them."""
+    kept.write(a_span(NINE), gaps=(a_gap(NINE + 60_000, seconds=7 * 86_400),))
+    erased(kept, date(2026, 3, 4), TUESDAY)
+
+    assert kept.rows("SELECT start_ms, end_ms, why FROM gap ORDER BY 1") == [
+        (NINE + 60_000, MIDNIGHT, "paused"),
+        (MIDNIGHT + MS_PER_DAY, NINE + 60_000 + 7 * MS_PER_DAY, "paused"),
+    ]
+
+
+def test_days_that_a_traveller_saw_elsewhere_are_those_days(kept: Kept) -> None:
+    """What was said late on Monday in New York stays with Monday, although it is Tuesday at home."""
+    evening = MIDNIGHT + 2 * MS_PER_HOUR
+    kept.write(a_span(evening, title="Monday in New York", off_min=-300), a_span(NINE + MS_PER_DAY, title="Tuesday"))
+    correct(kept, evening, evening + 30_000)
+    correct(kept, NINE + MS_PER_DAY, NINE + MS_PER_DAY + 30_000)
+    erased(kept, date(2026, 3, 4), TUESDAY)
+
+    assert kept.rows("SELECT title FROM context") == [("Monday in New York",)]
+    assert kept.rows("SELECT start_ms, end_ms FROM correction") == [(evening, evening + 30_000)]
 
 
 def test_the_day_begins_when_this_desk_says(kept: Kept) -> None:
@@ -118,17 +190,19 @@ def bytes_below(folder: Path) -> bytes:
     return b"".join(path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file())
 
 
-def test_not_a_byte_is_left_in_record_and_logs(kept: Kept) -> None:
+@pytest.mark.parametrize("since", [None, TUESDAY - timedelta(days=1)])
+def test_not_a_byte_is_left_in_record_and_logs(kept: Kept, since: date | None) -> None:
     """Neither in free pages nor in the write-ahead log, while the writer still has the record open."""
     kept.write(*(a_span(NINE + n * 60_000, app=MARKED_APP, title=f"{MARKER} {n}" * 3) for n in range(300)))
-    kept.write(a_span(NINE + MS_PER_DAY, title="Tuesday"))
+    kept.write(a_span(NINE + MS_PER_DAY, title="Tuesday"), a_span(NINE - MS_PER_DAY, title="Sunday"))
     assert MARKER.encode() in bytes_below(kept.file.parent)
 
-    erased(kept, TUESDAY)
+    erased(kept, TUESDAY, since)
     scrub(kept.file)
 
     left = bytes_below(kept.file.parent)
     assert (MARKER.encode() in left, MARKED_APP.encode() in left, b"Tuesday" in left) == (False, False, True)
+    assert (b"Sunday" in left) is (since is not None)
     assert kept.file.with_name("record.db-wal").stat().st_size == 0
     assert diagnose(kept.file) is None
 
@@ -193,6 +267,16 @@ def test_what_was_erased_once_is_erased_from_older_copies_only(kept: Kept) -> No
         erase_again(connection, (mark,), berlin)
         assert erasures(connection) == (mark,)
     assert kept.rows("SELECT count(*) FROM span") == [(1,)]
+
+
+def test_the_mark_says_which_days(kept: Kept) -> None:
+    """As do those that were made when there was only a first day that is kept."""
+    erased(kept, date(2026, 3, 4), TUESDAY)
+    with transaction(kept.engine) as connection:
+        [mark] = erasures(connection)
+
+    assert mark == Erasure(before=date(2026, 3, 4), since=TUESDAY, at_ms=NINE)
+    assert erasures_of_text('[{"before": "2026-03-03", "at_ms": 1}]') == (Erasure(before=TUESDAY, at_ms=1),)
 
 
 def test_files_that_were_the_record_once_go(kept: Kept) -> None:
