@@ -108,11 +108,12 @@ class TrayProgram(QObject):
         self._process.stop(status.pid if status else None)
         self._application.quit()
 
-    def close(self) -> None:
+    def close(self) -> bool:
+        """Whether everything under way has ended."""
         self._reach.close()
         self.link.close()
         self._tray.hide()
-        self.background.close()
+        return self.background.close()
 
     def _follow(self, agent: Agent) -> None:
         self._pauses.follow(agent)
@@ -143,8 +144,15 @@ class TrayProgram(QObject):
         windows.remark(
             self.tr("This desktop has no tray. Engineroom records while this window is open; closing it stops that.")
         )
-        windows.window_closed.connect(self.quit_and_stop)
+        windows.window_closed.connect(self._end_with_window)
         windows.open_page("day")
+
+    def _end_with_window(self) -> None:
+        """Unless a panel came after all: then an icon says that recording goes on."""
+        if QSystemTrayIcon.isSystemTrayAvailable():
+            self.windows().remark("")
+        else:
+            self.quit_and_stop()
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -184,10 +192,14 @@ def _run(wish: str) -> int:
     program.begin(wish)
     first_start.listen()
     try:
-        return application.exec()
+        code = application.exec()
     finally:
-        program.close()
+        all_ended = program.close()
         first_start.give_back()
+    if not all_ended:
+        log.warning("something still waits for what does not answer: ending without it")
+        os._exit(code)  # Qt and Python would both wait for it
+    return code
 
 
 def _demand_display() -> None:

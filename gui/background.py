@@ -12,7 +12,10 @@ from core.wording import retell, translate
 from gui.sweeping import hold_back, let_go, sweep
 
 MOST_THREADS = 2
-"""One that may wait for the agent, one that may read the record; long jobs have a third, one after the other."""
+"""One that may wait for the agent, one that may read the record; long jobs have a third, one after the other, and
+whatever asks other machines has threads of its own."""
+ANSWER_WITHIN_MS = 3000
+"""So long the end waits for another machine."""
 Result = TypeVar("Result")
 Failed = Callable[[EngineroomError], None]
 Reached = Callable[[float | None], None]
@@ -111,6 +114,7 @@ class Background(QObject):
         super().__init__(parent)
         self._pool = self._threads(MOST_THREADS)
         self._long_pool: QThreadPool | None = None
+        self._afar_pool: QThreadPool | None = None
         self._under_way: dict[_Job[object], LongJob | None] = {}
         self._closed = False
         self._arrived.connect(self._tell)
@@ -144,17 +148,30 @@ class Background(QObject):
         self.long_job_began.emit()
         return long
 
-    def close(self) -> None:
-        """Wait for what is under way, at most for the next step of a long job, and tell nobody any more."""
+    def run_afar(self, do: Callable[[], Result], done: Callable[[Result], None], failed: Failed) -> None:
+        """As `run`, for what asks another machine, which may never answer: nobody else waits for that."""
+        if self._afar_pool is None:
+            self._afar_pool = self._threads(MOST_THREADS)
+        self._begin(_Job(do, done, failed), self._afar_pool)
+
+    def close(self) -> bool:
+        """Wait for what is under way, at most for the next step of a long job, and tell nobody any more.
+
+        False where another machine has not answered by then: only the end of the process ends such a job.
+        """
         self._closed = True
         for long in self.long_jobs:
             long.cancel()
-        for pool in filter(None, (self._pool, self._long_pool)):
+        near = [pool for pool in (self._pool, self._long_pool) if pool is not None]
+        for pool in filter(None, (*near, self._afar_pool)):
             pool.clear()
+        for pool in near:
             pool.waitForDone()
+        all_ended = self._afar_pool is None or self._afar_pool.waitForDone(ANSWER_WITHIN_MS)
         for job in self._under_way:
             job.forget()
         let_go()
+        return all_ended
 
     def _threads(self, most: int) -> QThreadPool:
         pool = QThreadPool(self)

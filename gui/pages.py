@@ -35,8 +35,6 @@ if TYPE_CHECKING:
     from gui.access.rule_access import RuleAccess
     from gui.rules.rules import Rules
 
-TEAM_FOLDER = "team/folder"
-
 
 class House(Protocol):
     """What a page may ask of whoever has the windows."""
@@ -85,6 +83,8 @@ class Pages(QObject):
 
     def choose_team(self, folder: str) -> None:
         """Whose totals the supervisor's page shows from now on: those in this folder."""
+        from gui.team.team_reading import TEAM_FOLDER
+
         self._memory.setValue(TEAM_FOLDER, folder)
 
     def entries(self) -> list[PageEntry]:
@@ -124,7 +124,7 @@ class Pages(QObject):
         def read(day: date | None) -> DayView:
             found = self._access.day(day)
             planned = self._meetings.file.between(found.day.start_ms, found.day.end_ms)
-            return day_view(found.day, self._link.agent, offset_min, found.now_ms, planned)
+            return day_view(found.day, self._link.agent, offset_min, found.now_ms, planned, found.today)
 
         def show(view: DayView) -> Shown:
             page.show_view(view)
@@ -184,25 +184,11 @@ class Pages(QObject):
 
     def _make_team(self) -> QWidget:
         from gui.own_data.sharing import choose_folder
-        from gui.presenters.team import team_view
         from gui.team.supervisor import SupervisorPage
+        from gui.team.team_reading import TeamReading
 
         page = SupervisorPage(self._appearance)
-
-        def read() -> None:
-            folder = str(self._memory.value(TEAM_FOLDER) or "")
-            if folder:
-                self._background.run(
-                    lambda: self._access.team(folder),
-                    lambda found: page.show_view(team_view(found), folder),
-                    lambda error: page.show_nothing(error.happened, error.remedy),
-                )
-
-        def chosen(folder: str) -> None:
-            self._memory.setValue(TEAM_FOLDER, folder)
-            read()
-
-        page.folder_wanted.connect(lambda: choose_folder(page, chosen))
-        page.reload_wanted.connect(read)
-        read()
+        reading = TeamReading(page, self._background, self._access.team, self._memory)
+        page.folder_wanted.connect(lambda: choose_folder(page, reading.choose))
+        reading.read()
         return page

@@ -1,6 +1,7 @@
 """Where each window stood when it was last closed, kept in the settings of this person; never places the popover."""
 
 from PySide6.QtCore import QEvent, QObject, QSettings
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 NAME = "place"
@@ -22,6 +23,13 @@ class Places(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Hide and not event.spontaneous() and isinstance(watched, QWidget):
-            self._memory.setValue(f"{watched.property(NAME)}/geometry", watched.saveGeometry())
+        if isinstance(watched, QWidget) and not event.spontaneous():
+            if event.type() is QEvent.Type.Hide:
+                self._memory.setValue(f"{watched.property(NAME)}/geometry", watched.saveGeometry())
+            elif event.type() is QEvent.Type.Show and not _on_a_screen(watched):
+                watched.restoreGeometry(watched.saveGeometry())  # its screen went while it was closed
         return False
+
+
+def _on_a_screen(window: QWidget) -> bool:
+    return any(screen.geometry().intersects(window.frameGeometry()) for screen in QGuiApplication.screens())

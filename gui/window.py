@@ -7,11 +7,13 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from core.errors import EngineroomError
 from gui.keys.shortcut_help import ShortcutHelp
 from gui.presenters.agent_view import Glyph
 from gui.theme import Appearance
 from gui.widgets.buttons import Button
 from gui.widgets.labels import Card, ElidedLabel, Label
+from gui.widgets.opening_size import opening_size
 from gui.widgets.page_scroll import PageScroll
 from gui.widgets.shortcut_keys import bind
 from gui.widgets.shortcut_panes import Panes, make_pane
@@ -35,7 +37,8 @@ class PageEntry:
 class MainWindow(QWidget):
     """Makes each page when it is opened first; closing it leaves the tray running."""
 
-    page_opened = Signal(str)
+    page_failed = Signal(object)
+    """An `EngineroomError`: the page that was asked for cannot be made, and the one before it stays."""
     offer_taken = Signal()
     """What stands below the state: start the agent again, or read the notice."""
     closed = Signal()
@@ -59,21 +62,19 @@ class MainWindow(QWidget):
         self._remark.rows.addWidget(self._remark_text)
         self._remark.hide()
         self._foot = QVBoxLayout()
-        self.resize(SIZE)
-        self.setMinimumSize(LEAST_SIZE)
+        self.resize(opening_size(self, SIZE))
+        self.setMinimumSize(opening_size(self, LEAST_SIZE))
         self._lay_out(entries)
         self._panes = Panes(self)
         self._help = ShortcutHelp(appearance, self)
 
     def open_page(self, key: str) -> None:
-        if key not in self._pages:
-            self._pages[key] = self._entries[key].make()
-            self._stack.addWidget(PageScroll(self._pages[key]))
+        if key not in self._pages and not self._make(key):
+            return
         self._buttons[key].setChecked(True)
         self._stack.setCurrentIndex(list(self._pages).index(key))
         self.setWindowTitle(self.tr("Engineroom — {page}").format(page=self._entries[key].name))
         self._pages[key].setFocus(Qt.FocusReason.OtherFocusReason)
-        self.page_opened.emit(key)
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -105,6 +106,19 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
         self.closed.emit()
+
+    def _make(self, key: str) -> bool:
+        """Whether that could be done; the navigation goes back to the page that is open where not."""
+        try:
+            page = self._entries[key].make()
+        except EngineroomError as error:
+            if self.open_key:
+                self._buttons[self.open_key].setChecked(True)
+            self.page_failed.emit(error)
+            return False
+        self._pages[key] = page
+        self._stack.addWidget(PageScroll(page))
+        return True
 
     def _lay_out(self, entries: Sequence[PageEntry]) -> None:
         row = QHBoxLayout(self)

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect, QSettings, Signal
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtCore import QObject, QRect, QSettings, Qt, Signal
+from PySide6.QtGui import QColor, QCursor, QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
 from agent.control import Request
-from core.clock import offset_min
+from core.clock import now_ms, offset_min
 from core.errors import EngineroomError
 from gui.access.correcting import Correcting
 from gui.access.record_access import RecordAccess
@@ -68,7 +68,8 @@ class Windows(QObject):
         link.today_changed.connect(self._follow)
 
     def toggle_popover(self, icon: QRect) -> None:
-        screen = QGuiApplication.screenAt(icon.center()) or QGuiApplication.primaryScreen()
+        where = QCursor.pos() if icon.isEmpty() else icon.center()
+        screen = QGuiApplication.screenAt(where) or QGuiApplication.primaryScreen()
         self.popover().toggle(icon, screen.availableGeometry())
         self._link.watch(closely=self.popover().isVisible())
 
@@ -94,11 +95,9 @@ class Windows(QObject):
             self.show_notice()
             return
         window = self.window()
-        try:
-            window.open_page(key)
-        except EngineroomError as error:
-            self.complain(error)
-        window.showNormal() if window.isMinimized() else window.show()
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.open_page(key)
+        window.show()
         window.raise_()
         window.activateWindow()
 
@@ -112,6 +111,7 @@ class Windows(QObject):
             self._places.keep(self._window, "window")
             self._window.closed.connect(self.window_closed)
             self._window.offer_taken.connect(self._take_offer)
+            self._window.page_failed.connect(self.complain)
             self._window.say(self._remark)
             self._follow()
         return self._window
@@ -162,8 +162,9 @@ class Windows(QObject):
 
     def complain(self, error: EngineroomError) -> None:
         """What happened and what to do, without stopping anything else."""
-        told = in_our_words(error)
-        box = QMessageBox(QMessageBox.Icon.NoIcon, "Engineroom", told.happened, parent=self._window)
+        told, window = in_our_words(error), self._window
+        above = None if window is None or window.isMinimized() else window  # who is put away takes its boxes along
+        box = QMessageBox(QMessageBox.Icon.NoIcon, "Engineroom", told.happened, parent=above)
         box.setInformativeText(told.remedy)
         box.open()
         self._complaint = box  # without a parent nobody else holds it
@@ -184,11 +185,11 @@ class Windows(QObject):
         return self._made_pages
 
     def _follow(self) -> None:
-        agent = self._link.agent
+        agent, now = self._link.agent, now_ms()
         if self._popover is not None:
-            self._popover.show_view(popover(agent, self._link.today, offset_min))
+            self._popover.show_view(popover(agent, self._link.today, offset_min, now))
         if self._window is not None:
-            self._window.show_state(glyph_of(agent), head_of(agent), line_of(agent, offset_min), offer_of(agent))
+            self._window.show_state(glyph_of(agent), head_of(agent), line_of(agent, offset_min, now), offer_of(agent))
 
     def _take_offer(self) -> None:
         if self._link.agent.phase is Phase.NOTICE_DUE:

@@ -8,7 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from core.category import Category
-from core.errors import EngineroomError
+from core.errors import EngineroomError, MachineError, NotNow
 from core.judge import Correction
 from gui.background import Background
 from gui.presenters.activities import KindChoice, kind_choices
@@ -154,13 +154,13 @@ class Correcting(QObject):
         def begin() -> bool:
             if not self._steps:
                 return False
-            step = self._steps.pop()
+            step = self._steps[-1]  # which stays until it is undone
             if isinstance(step, Said):
                 self._take_back(step.numbers, is_undo=True)
             elif isinstance(step, Deed):
                 self._undo_deed(step)
             else:
-                self._background.run(lambda: self._access.say_again(step.said), self._said_again, self._failed)
+                self._say_again(step)
             return True
 
         self._next(begin)
@@ -178,12 +178,27 @@ class Correcting(QObject):
         self._background.run(
             lambda: self._access.take_back(numbers),
             lambda said: self._taken_back(numbers, None if is_undo else TakenBack(said)),
-            self._failed,
+            self._not_undone if is_undo else self._failed,
         )
+
+    def _say_again(self, step: TakenBack) -> None:
+        again: list[Corrected] = []
+
+        def work() -> None:
+            for one in step.said:
+                again.extend(self._access.say_again([one]))
+
+        def failed(error: EngineroomError) -> None:
+            if again:
+                self._steps[-1:] = [*map(_said, again), TakenBack(step.said[len(again) :])]
+                self.changed.emit()
+            self._not_undone(error)
+
+        self._background.run(work, lambda _none: self._said_again(again), failed)
 
     def _undo_deed(self, deed: Deed) -> None:
         assert deed.undo is not None, "others are no steps"
-        self._background.run(deed.undo, lambda text: self._finish(Outcome(text, can_be_undone=False)), self._failed)
+        self._background.run(deed.undo, self._deed_undone, self._not_undone)
 
     def _done(self, deed: Deed, told: Callable[[EngineroomError | None], None]) -> None:
         can_be_undone = bool(deed.corrections or deed.undo)
@@ -207,8 +222,12 @@ class Correcting(QObject):
         self._steps.append(_said(corrected))
         self._finish(Outcome(corrected_to(category, corrected.about_ms), can_be_undone=True))
 
+    def _deed_undone(self, text: str) -> None:
+        self._steps.pop()
+        self._finish(Outcome(text, can_be_undone=False))
+
     def _said_again(self, corrected: Sequence[Corrected]) -> None:
-        self._steps += map(_said, corrected)
+        self._steps[-1:] = map(_said, corrected)
         self._finish(Outcome(corrected_again(len(corrected)), can_be_undone=True))
 
     def _taken_back(self, numbers: tuple[int, ...], step: TakenBack | None) -> None:
@@ -225,8 +244,15 @@ class Correcting(QObject):
         self._under_way = False
         self._next()
 
-    def _failed(self, error: EngineroomError) -> None:
-        self.done.emit(Outcome(str(error), can_be_undone=False))
+    def _not_undone(self, error: EngineroomError) -> None:
+        """What was refused for now can be undone later; what never can be stands in the way of nothing else."""
+        is_for_now = isinstance(error, MachineError | NotNow)
+        if not is_for_now:
+            self._steps.pop()
+        self._failed(error, can_be_undone=is_for_now)
+
+    def _failed(self, error: EngineroomError, *, can_be_undone: bool = False) -> None:
+        self.done.emit(Outcome(str(error), can_be_undone=can_be_undone))
         self._under_way = False
         self._next()
 

@@ -6,7 +6,7 @@ import stat
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from agent.control import Request, Status, ask
@@ -16,7 +16,7 @@ from core.errors import EngineroomError
 from core.holding import Holding, Kept
 from core.paths import Paths, touch_private
 from gui.command import run_engineroom, run_long
-from gui.presenters.own_data import OwnData
+from gui.presenters.own_data import Deletion, OwnData
 from gui.presenters.policy import PolicyFiles
 from reports.shapes import NumberedCorrection
 from reports.shares import read_shares
@@ -64,8 +64,8 @@ class OwnDataAccess:
         """Where everything is now; cancelled, half of it is nowhere."""
         return run_long(reached, "data", "export", "--to", folder, "--progress").removeprefix("Written: ")
 
-    def erase(self, before: date | None, reached: Reached) -> None:
-        """Everything before a day, or everything; an agent that runs is ended first, and has to be started again.
+    def erase(self, deletion: Deletion, reached: Reached) -> None:
+        """An agent that runs is ended first, and has to be started again.
 
         Once it has begun it is not cancelled: half of it would leave in the copies what is gone from the record.
         """
@@ -73,8 +73,7 @@ class OwnDataAccess:
             ask(self.paths.socket, Request("status"), Status)
             run_engineroom("stop")
         reached(None)  # the last moment to want it no longer
-        which = ("--all",) if before is None else ("--before", before.isoformat())
-        run_long(lambda _share: None, "erase", *which, "--yes")
+        run_long(lambda _share: None, "erase", *_days_of(deletion), "--yes")
 
     @staticmethod
     def write_text(file: Path, text: str) -> None:
@@ -97,6 +96,15 @@ class OwnDataAccess:
         return Holding(
             what=Kept.BACKUPS, rows=len(days), first=days[0] if days else None, last=days[-1] if days else None
         )
+
+
+def _days_of(deletion: Deletion) -> tuple[str, ...]:
+    """As the command wants them."""
+    if deletion.last is None:
+        return ("--all",)
+    if deletion.first is None:
+        return "--before", (deletion.last + timedelta(days=1)).isoformat()
+    return "--from", deletion.first.isoformat(), "--to", deletion.last.isoformat()
 
 
 def _made_on(copy: Path) -> Iterator[date]:

@@ -42,6 +42,7 @@ class DayRead:
     day: Day
     now_ms: int | None
     """When it was read, on the day under way; None on others."""
+    today: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +198,7 @@ class RecordAccess:
 
 
 def _read(day: Day, today: date, now: int) -> DayRead:
-    return DayRead(day, now if day.timeline.day == today else None)
+    return DayRead(day, now if day.timeline.day == today else None, today)
 
 
 def _empty_week(monday: date) -> Week:

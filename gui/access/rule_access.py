@@ -22,6 +22,7 @@ from core.config import load_config
 from core.errors import EngineroomError, MachineError, UserError
 from core.paths import Paths
 from core.period import Period, last_weeks
+from core.reaching import Reached, unheard
 from core.toml_file import read_toml_if_there, toml_of
 from gui.access.open_record import opened_record
 from gui.presenters.rule_drafts import free_name
@@ -57,15 +58,18 @@ class RuleAccess:
             words = service.suggestions(period, showing_anything()).words
         return self._read(text, rules, recent, words)
 
-    def everything(self) -> RulePreview:
+    def everything(self, reached: Reached = unheard) -> RulePreview:
         """All that is recorded, to preview changed rules over."""
         with opened_record(self.paths, load_config(self.paths.settings, self.policy)) as (service, _rules):
             today = service.today_is(now_ms())
-            return service.preview(Period(today - timedelta(days=DAYS_OF_ALL), today))
+            return service.preview(Period(today - timedelta(days=DAYS_OF_ALL), today), reached)
 
-    def look(self, read: RulesRead, known: RulePreview | None, question: Question) -> Looked:
+    def look(
+        self, read: RulesRead, known: RulePreview | None, question: Question, reached: Reached = unheard
+    ) -> Looked:
         """What edited rules would do to the time that is `known`."""
-        return look(read, known, question, Proofs(self.paths.last_good_rules.with_name("proven-patterns.json")))
+        proofs = Proofs(self.paths.last_good_rules.with_name("proven-patterns.json"))
+        return look(read, known, question, proofs, reached)
 
     def text(self) -> str:
         """What stands in the person's own rule file now; nothing where there is none."""

@@ -3,16 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from gui.theme import Appearance
 from gui.widgets.buttons import Button
 from gui.widgets.labels import Label
+from gui.widgets.opening_size import opening_size
 from gui.widgets.shortcut_keys import keys_of, part_of
 
-WIDTH, HEIGHT = 620, 560
+SIZE = QSize(620, 560)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class ShortcutSheet(QDialog):
         self._appearance = appearance
         self.setWindowTitle(self.tr("Keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(WIDTH, HEIGHT)
+        self.resize(opening_size(self, SIZE))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)

@@ -10,6 +10,7 @@ from gui.notice.notice_step import StepButton
 from gui.theme import Appearance
 from gui.widgets.buttons import Button
 from gui.widgets.labels import Label
+from gui.widgets.opening_size import opening_size
 
 SIZE = QSize(960, 680)
 SIDEBAR_WIDTH = 208
@@ -41,7 +42,7 @@ class NoticeWindow(QDialog):
         self._next.setDefault(True)
         self.setWindowTitle(self.tr("Engineroom — {title}").format(title=notice.title))
         self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, on=False)
-        self.resize(SIZE)
+        self.resize(opening_size(self, SIZE))
         self._lay_out()
         self._turn_to(0)
 

@@ -21,7 +21,7 @@ from gui.own_data.shared_rows import SharedRowsSheet
 from gui.presenters.agent_view import Phase
 from gui.presenters.correction_list import correction_list
 from gui.presenters.letter import letter
-from gui.presenters.own_data import OwnData, own_data_view, shared_before
+from gui.presenters.own_data import Deletion, OwnData, own_data_view, shared_before
 from gui.presenters.policy import policy_as_text, policy_view
 from gui.presenters.shared import shared_view
 from gui.theme import Appearance
@@ -142,7 +142,7 @@ class MyData(QObject):
             sheet.wanted.connect(self._erase)
             self._open(sheet)
 
-    def _erase(self, before: date | None) -> None:
+    def _erase(self, deletion: Deletion) -> None:
         goes_on = self._link.agent.phase in {Phase.ANSWERING, Phase.STARTING}
 
         def over(said: str) -> None:
@@ -154,7 +154,7 @@ class MyData(QObject):
 
         self._background.run_long(
             self.tr("Deleting"),
-            lambda reached: self._access.erase(before, reached),
+            lambda reached: self._access.erase(deletion, reached),
             lambda _nothing: over(self.tr("Deleted, here and in every copy that Engineroom made.")),
             lambda error: over(str(error)),
         )

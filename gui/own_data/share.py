@@ -7,6 +7,7 @@ from gui.presenters.shared import SharedView
 from gui.theme import Appearance
 from gui.widgets.buttons import Button
 from gui.widgets.labels import Card, Label
+from gui.widgets.opening_size import opening_size
 from gui.widgets.row_delegate import RowDelegate
 
 SIZE = QSize(820, 560)
@@ -35,7 +36,7 @@ class ShareDialog(QDialog):
         self._share.setEnabled(bool(folder))
         self._share.setDefault(True)
         self.setWindowTitle(self.tr("Engineroom — Share day totals"))
-        self.resize(SIZE)
+        self.resize(opening_size(self, SIZE))
         self._lay_out(view)
         self._share.setFocus()
 

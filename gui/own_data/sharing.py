@@ -60,7 +60,9 @@ class Sharing(QObject):
             dialog.say(self.tr("Written: {path}").format(path=path))
             self.shared.emit(folder)
 
-        self._background.run(lambda: self._access.share(folder, totals), done, lambda error: dialog.say(str(error)))
+        self._background.run_afar(
+            lambda: self._access.share(folder, totals), done, lambda error: dialog.say(str(error))
+        )
 
 
 def choose_folder(parent: QWidget, chosen: Callable[[str], None]) -> None:

@@ -8,7 +8,7 @@ from core.config import PauseChoice
 from core.period import OffsetAt
 from core.span import State
 from core.wording import translate
-from gui.presenters.durations import time_of_day
+from gui.presenters.moments import moment_ahead
 
 PAUSES: tuple[PauseChoice, ...] = ("15m", "1h", "tomorrow")
 
@@ -98,7 +98,7 @@ def head_of(agent: Agent) -> str:
     }[glyph_of(agent)]
 
 
-def line_of(agent: Agent, offset_at: OffsetAt) -> str:
+def line_of(agent: Agent, offset_at: OffsetAt, now_ms: int) -> str:
     """The second line: what is in front, until when, or why not."""
     status = agent.status
     if status is None:
@@ -107,7 +107,7 @@ def line_of(agent: Agent, offset_at: OffsetAt) -> str:
             Phase.NOTICE_DUE: translate("Agent", "Nothing is recorded before you have read it"),
         }.get(agent.phase, translate("Agent", "Nothing is recorded"))
     if status.mode in {"paused", "off-hours"} and status.mode_until_ms is not None:
-        until = time_of_day(status.mode_until_ms, offset_at(status.mode_until_ms))
+        until = moment_ahead(status.mode_until_ms, offset_at, now_ms)
         return translate("Agent", "Until {time}, nothing is recorded").format(time=until)
     if glyph_of(agent) is Glyph.PRIVATE:
         return translate("Agent", "Only that time passes is noted")

@@ -1,6 +1,7 @@
 """Everything that the employee's day page shows; never shows it."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from core.category import Kind
 from core.period import OffsetAt
@@ -12,12 +13,15 @@ from gui.presenters.day_totals import TotalRow, bounds_note, day_totals
 from gui.presenters.durations import long_day, short_day
 from gui.presenters.explaining import NOTHING_ASKED, Questions, questions
 from gui.presenters.lanes import Drawable
+from gui.presenters.lived_time import lived_at
 from gui.presenters.meetings import NO_CALENDAR, MeetingsRead
+from gui.presenters.moments import short_day_of_year
 from gui.presenters.selection import Selectable
 from gui.presenters.spans import SpanRow, span_rows
 from gui.presenters.strips import CALL, GAP
 from reports.coverage import coverage
 from reports.shapes import Day
+from reports.timeline import offsets
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +57,28 @@ class DayView:
 
 
 def day_view(
-    day: Day, agent: Agent, offset_at: OffsetAt, now_ms: int | None, calendar: MeetingsRead = NO_CALENDAR
+    day: Day,
+    agent: Agent,
+    offset_at: OffsetAt,
+    now_ms: int | None,
+    calendar: MeetingsRead = NO_CALENDAR,
+    today: date | None = None,
 ) -> DayView:
-    """`now_ms` is given for the day under way."""
+    """`now_ms` is given for the day under way; hours are those of the place where it was lived.
+
+    Of another year than that of `today` it says which.
+    """
+    date_of = day.timeline.day
+    is_of_another_year = today is not None and date_of.year != today.year
+    offset_at = lived_at(offsets(day.timeline), offset_at)
     empty = None if day.timeline.pieces else _empty(agent, is_today=now_ms is not None)
     drawable = Drawable(day=day, offset_at=offset_at, now_ms=now_ms, calendar=calendar)
     drawable.all_lanes  # noqa: B018 - worked out here, where nobody waits for it
     shown = {total.key for total in day.by_kind} | ({GAP} if day.gap_ms else set())
     shown |= {CALL} if any(piece.span.state is State.CALL for piece in day.timeline.pieces) else set()
     return DayView(
-        title=long_day(day.timeline.day),
-        short_title=short_day(day.timeline.day),
+        title=long_day(date_of, with_year=is_of_another_year),
+        short_title=short_day_of_year(date_of) if is_of_another_year else short_day(date_of),
         sentence=sentence_of(day),
         drawable=drawable,
         rows=span_rows(day.timeline, offset_at, day.corrections),

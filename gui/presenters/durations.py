@@ -74,8 +74,10 @@ def day_number(day: date) -> str:
     return f"{day.day}{local_formats().after_day}"
 
 
-def long_day(day: date) -> str:
-    """`Thursday, 12 March`."""
+def long_day(day: date, *, with_year: bool = False) -> str:
+    """`Thursday, 12 March`, or `Thursday, 12 March 2025`."""
+    if with_year:
+        return f"{local_formats().weekdays[day.weekday()]}, {day_of_year(day)}"
     return local_formats().long_day.format(
         weekday=local_formats().weekdays[day.weekday()], day=day.day, month=month_name(day)
     )
@@ -97,14 +99,16 @@ def weekday_initial(day: date) -> str:
     return local_formats().weekday_initials[day.weekday()]
 
 
-def day_range(first: date, last: date) -> str:
-    """`9 – 13 March`, `30 March – 3 April`, `29 December 2025 – 2 January 2026`."""
+def day_range(first: date, last: date, *, with_year: bool = False) -> str:
+    """`9 – 13 March`, `30 March – 3 April`, `9 – 13 March 2025`, `29 December 2025 – 2 January 2026`."""
+    formats = local_formats()
     if first.year != last.year:
         return f"{day_of_year(first)} – {day_of_year(last)}"
     if first.month != last.month:
-        return f"{_day_and_month(first)} – {_day_and_month(last)}"
-    days = f"{first.day}{local_formats().after_day} – {last.day}"
-    return local_formats().day_and_month.format(day=days, month=month_name(first))
+        return f"{_day_and_month(first)} – {day_of_year(last) if with_year else _day_and_month(last)}"
+    days = f"{first.day}{formats.after_day} – {last.day}"
+    template = formats.day_of_year if with_year else formats.day_and_month
+    return template.format(day=days, month=month_name(first), year=first.year)
 
 
 def day_of_year(day: date) -> str:

@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
-from core.category import Category
+from core.category import Category, Kind
 from core.judge import Piece
 from core.span import Gap
 from core.wording import translate
 from gui.presenters.kind_names import name_of_kind
 from gui.presenters.picking import Between, joined
-from gui.presenters.spans import app_name, category_name, reason_name
+from gui.presenters.spans import app_name, app_shown, category_name, reason_name
 from gui.presenters.strips import GAP
 
-_TERM = re.compile(r'(-?)(?:(\w+):)?(?:"([^"]*)"?|(\S+))')
+_TERM = re.compile(r'(-?)(?:(\w+)([:=]))?(?:"((?:[^"]|"")*)"?|(\S+))')
+_QUOTES = dict.fromkeys(map(ord, "“”„"), '"')
 
 
 class Place(Enum):
@@ -37,14 +38,16 @@ class Term:
     excludes: bool = False
     whole: bool = False
     """Quoted: an app or a category then has to be exactly that, or an activity below it."""
+    exact: bool = False
+    """Behind an equals sign: so has a title."""
 
     def fits(self, app: str, title: str, category: str) -> bool:
-        """All of them in lower case."""
+        """All of them as terms are: in lower case, and with straight quotes."""
         return self._is_in(app, title, category) is not self.excludes
 
     def _is_in(self, app: str, title: str, category: str) -> bool:
         if self.place is Place.TITLE:
-            return self.text in title
+            return title == self.text if self.exact else self.text in title
         if self.place is Place.APP:
             return app == self.text if self.whole else self.text in app
         if self.place is Place.CATEGORY:
@@ -74,8 +77,8 @@ class Filter:
             key = _key(one)
             found = known.get(key)
             if found is None:
-                lower = [part.lower() for part in key]
-                found = known[key] = all(term.fits(*lower) for term in self.terms)
+                plain = [_plain(part) for part in key]
+                found = known[key] = all(term.fits(*plain) for term in self.terms)
             return found
 
         return matches
@@ -98,8 +101,15 @@ def of_app(app: str) -> Filter:
     return _by(_app_words()[0], app_name(app))
 
 
-def of_title(title: str) -> Filter:
-    return _by(_title_words()[0], title)
+def of_page(title: str) -> Filter:
+    """What was looked up on one page: knowledge with exactly this title, or of an application without titles."""
+    return both(_by(_title_words()[0], title, sign="="), of_kind(Kind.KNOWLEDGE))
+
+
+def both(one: Filter, other: Filter) -> Filter:
+    """What fits one and the other, also where a quote is open in the first."""
+    closing = '"' * (_straight(one.text).count('"') % 2)
+    return Filter(f"{one.text}{closing} {other.text}".strip())
 
 
 def explained() -> str:
@@ -108,7 +118,8 @@ def explained() -> str:
         "Filter",
         "Every word has to be found in application, title or category.\n"
         "“two words” in quotes belong together, -word must not be found;\n"
-        "{app}:mail, {title}:claim and {category}:work look in one place only.",
+        "{app}:mail, {title}:claim and {category}:work look in one place only,\n"
+        "{title}=inbox finds exactly that title.",
     ).format(app=_app_words()[0], title=_title_words()[0], category=_category_words()[0])
 
 
@@ -124,22 +135,33 @@ def _between(one: Piece | Gap) -> Between:
 def _key(one: Piece | Gap) -> tuple[str, str, str]:
     if isinstance(one, Gap):
         return "", reason_name(one.why), name_of_kind(GAP)
-    context = one.span.context
-    return app_name(context.app), context.title, category_name(one.verdict.category)
+    app = app_shown(one)
+    return app, one.span.context.title or app, category_name(one.verdict.category)
 
 
-def _by(word: str, name: str) -> Filter:
-    return Filter(f'{word}:"{name}"')
+def _by(word: str, name: str, sign: str = ":") -> Filter:
+    """A quote inside of quotes is written twice."""
+    doubled = _straight(name).replace('"', '""')
+    return Filter(f'{word}{sign}"{doubled}"')
+
+
+def _straight(text: str) -> str:
+    return text.translate(_QUOTES)
+
+
+def _plain(text: str) -> str:
+    return _straight(text).lower()
 
 
 def _terms(text: str) -> Iterable[Term]:
-    for minus, word, quoted, plain in _TERM.findall(text.replace("“", '"').replace("”", '"').replace("„", '"')):
+    for minus, word, sign, quoted, bare in _TERM.findall(_straight(text)):
         place = _place_of(word)
-        looked_for = (quoted or plain).lower()
+        looked_for = quoted.replace('""', '"') or bare
         if place is None:
-            place, looked_for = Place.ANYWHERE, f"{word}:{looked_for}".lower()
+            place, looked_for = Place.ANYWHERE, f"{word}{sign}{looked_for}"
         if looked_for:
-            yield Term(looked_for, place, excludes=bool(minus), whole=bool(quoted))
+            exact = sign == "="
+            yield Term(looked_for.lower(), place, excludes=bool(minus), whole=exact or bool(quoted), exact=exact)
 
 
 def _place_of(word: str) -> Place | None:

@@ -65,7 +65,7 @@ def _cell(week: Week, measure: Kind, day: date, hour: int) -> HeatCell:
     at = f"{weekday(day)} {clock_time(hour * MIN_PER_HOUR)}"
     if recorded_ms < LEAST_MS:
         text = translate("Heat", "–") if recorded_ms else ""
-        return HeatCell(text, None, translate("Heat", "{at}: less than ten minutes recorded").format(at=at))
+        return HeatCell(text, None, translate("Heat", "{at}: less than ten minutes").format(at=at))
     share = round(100 * by_kind.get(measure, 0) / recorded_ms)
     says = translate("Heat", "{at}: {kind} {share} %").format(at=at, kind=name_of_kind(measure), share=share)
     return HeatCell(str(share), step_of(share / TOP_PER_CENT), says)

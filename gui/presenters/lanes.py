@@ -6,18 +6,17 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property
 
-from core.clock import MS_PER_HOUR, MS_PER_MIN
+from core.clock import MS_PER_DAY, MS_PER_HOUR, MS_PER_MIN
 from core.explanation import ENTERED
 from core.judge import Piece
-from core.period import OffsetAt
+from core.period import EPOCH, OffsetAt, utc_of
 from core.span import ATTENDED, Gap, State
 from core.wording import translate
-from gui.presenters.answers import entered_by_you
 from gui.presenters.axis import Axis, Tick, axis_between, axis_over
 from gui.presenters.durations import h_mm, time_of_day
 from gui.presenters.meetings import NO_CALENDAR, MeetingsRead, meeting_text
 from gui.presenters.picking import Between
-from gui.presenters.spans import app_name, category_name, reason_name
+from gui.presenters.spans import app_shown, category_name, reason_name
 from gui.presenters.strips import CALL, GAP, Block
 from reports.shapes import Day, Stretch
 
@@ -95,7 +94,9 @@ class Drawable:
             start_ms = pieces[0].span.start_ms
             end_ms = max([pieces[-1].span.end_ms, *(gap.end_ms for gap in gaps), self.now_ms or 0])
         else:
-            start_ms, end_ms = (self.day.start_ms + hour * MS_PER_HOUR for hour in (EMPTY_FROM_H, EMPTY_TO_H))
+            midnight_ms = (self.day.timeline.day - EPOCH).days * MS_PER_DAY
+            hours = (midnight_ms + hour * MS_PER_HOUR for hour in (EMPTY_FROM_H, EMPTY_TO_H))
+            start_ms, end_ms = (utc_of(local_ms, self.offset_at) for local_ms in hours)
         axis = axis_over(start_ms, end_ms, self.offset_at, most_ticks=MOST_TICKS, most_labels=MOST_TICKS)
         return axis.start_ms, axis.end_ms
 
@@ -135,10 +136,17 @@ class Drawable:
 
     def hour(self, number: int) -> Between | None:
         """When the clock showed this hour of the day for the first time; None where it was skipped."""
-        for start_ms in range(self.day.start_ms, self.day.end_ms, MS_PER_HOUR):
-            if (start_ms + self.offset_at(start_ms) * MS_PER_MIN) // MS_PER_HOUR % 24 == number:
+        seen = [piece.span for piece in (*self._pieces[:1], *self._pieces[-1:])]
+        begin_ms = min([self.day.start_ms, *(span.start_ms for span in seen)])
+        end_ms = max([self.day.end_ms, *(span.end_ms for span in seen)])
+        begin_ms -= self._local_ms(begin_ms) % MS_PER_HOUR
+        for start_ms in range(begin_ms, end_ms, MS_PER_HOUR):
+            if self._local_ms(start_ms) // MS_PER_HOUR % 24 == number:
                 return start_ms, start_ms + MS_PER_HOUR
         return None
+
+    def _local_ms(self, utc_ms: int) -> int:
+        return utc_ms + self.offset_at(utc_ms) * MS_PER_MIN
 
     @property
     def _pieces(self) -> Sequence[Piece]:
@@ -171,7 +179,7 @@ class Drawable:
     def _apps(self, axis: Axis) -> Lane:
         shown = (piece for piece in self._pieces if piece.span.state in ATTENDED or piece.span.source == ENTERED)
         return Lane(
-            name=translate("Lanes", "Application"), look=Look.NAMES, blocks=_named(axis, _runs(shown, _app_shown))
+            name=translate("Lanes", "Application"), look=Look.NAMES, blocks=_named(axis, _runs(shown, app_shown))
         )
 
     def _windows(self, axis: Axis) -> Lane:
@@ -214,7 +222,7 @@ class Drawable:
         return self._told(
             span.start_ms,
             span.end_ms,
-            _app_shown(piece),
+            app_shown(piece),
             span.context.title,
             category_name(piece.verdict.category),
             translate("Lanes", "Case {token}").format(token=span.case[:TOKEN_SHOWN]) if span.case else "",
@@ -229,10 +237,6 @@ class Drawable:
 def _state_kind(piece: Piece) -> str:
     """Of what was entered nothing was observed."""
     return GAP if piece.span.source == ENTERED else _STATE_KINDS[piece.span.state]
-
-
-def _app_shown(piece: Piece) -> str:
-    return entered_by_you() if piece.span.source == ENTERED else app_name(piece.span.context.app)
 
 
 def _runs(pieces: Iterable[Piece], name_of: Callable[[Piece], str]) -> list[Stretch]:

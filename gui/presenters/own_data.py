@@ -32,6 +32,15 @@ class OwnData:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Deletion:
+    """The days that shall go, both of these too; all of them where none is given."""
+
+    first: date | None = None
+    """None where they go from the beginning on."""
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """One thing to do; it cannot be done where `offer` is empty."""
 
@@ -177,10 +186,14 @@ def _in_words(what: Kept, config: Config) -> tuple[str, str]:
     }[what]
 
 
+def _days(count: int) -> str:
+    return translate("Own data", "1 day") if count == 1 else translate("Own data", "{days} days").format(days=count)
+
+
 def _kept(what: Kept, config: Config) -> str:
     days = config.settings.keep_spans_days
     if what in {Kept.SPANS, Kept.GAPS}:
-        return translate("Own data", "{days} days").format(days=days) if days else kept_months(config.settings)
+        return _days(days) if days else kept_months(config.settings)
     if what in {Kept.HOUR_TOTALS, Kept.DAY_TOTALS}:
         return kept_months(config.settings)
     if what is Kept.STATEMENTS:
@@ -252,7 +265,9 @@ def _delete(config: Config) -> Card:
     return Card(
         mark="delete",
         head=translate("Own data", "Delete"),
-        text=translate("Own data", "Removes everything before a day, or all of it. What you shared stays where it is.")
+        text=translate(
+            "Own data", "Removes everything of the days you choose, or all of it. What you shared stays where it is."
+        )
         if allowed
         else translate("Own data", "The policy does not allow you to delete what was recorded."),
         offer=translate("Own data", "Choose days…") if allowed else "",

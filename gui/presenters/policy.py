@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.config import Config, PauseChoice, Settings, Source
+from core.hours_in_words import hours_in_words
 from core.privacy import TitleLevel
 from core.wording import translate
 from gui.presenters.durations import MIN_PER_HOUR, clock_time
@@ -88,12 +89,16 @@ def settings_in_words() -> Mapping[str, tuple[str, Callable[[Settings], str]]]:
 
 
 def kept_days(of: Settings) -> str:
+    if of.keep_spans_days == 1:
+        return translate("Policy", "1 day, then only totals")
     if of.keep_spans_days:
         return translate("Policy", "{days} days, then only totals").format(days=of.keep_spans_days)
     return kept_months(of)  # what goes, goes with its totals at the latest
 
 
 def kept_months(of: Settings) -> str:
+    if of.keep_totals_months == 1:
+        return translate("Policy", "1 month")
     if of.keep_totals_months:
         return translate("Policy", "{months} months").format(months=of.keep_totals_months)
     return kept_for_ever(of)
@@ -169,7 +174,7 @@ def _input(*, counted: bool) -> str:
 
 
 def _hours(hours: tuple[str, ...]) -> str:
-    return ", ".join(hours) or translate("Policy", "Always, while the agent runs")
+    return hours_in_words(hours, translate) or translate("Policy", "Always, while the agent runs")
 
 
 def _day_start(hour: int) -> str:

@@ -18,6 +18,7 @@ from classifiers.runaway import Proofs
 from classifiers.shadowing import shadows
 from core.category import Category
 from core.errors import EngineroomError, UserError
+from core.reaching import Reached, unheard, within
 from core.span import Context
 from core.toml_file import read_toml_if_there, toml_of
 from reports.previewing import Preview
@@ -26,6 +27,8 @@ from reports.rule_taking import Taking
 from reports.suggesting import Lost
 
 DAYS_OF_WEEK = 7
+PREVIEWED = 0.6
+"""So much is done when it is known what would move."""
 
 
 class Scope(Enum):
@@ -99,7 +102,9 @@ class Looked:
     tried: Explanation | None = None
 
 
-def look(read: RulesRead, known: RulePreview | None, question: Question, proofs: Proofs) -> Looked:
+def look(
+    read: RulesRead, known: RulePreview | None, question: Question, proofs: Proofs, reached: Reached = unheard
+) -> Looked:
     """`known` is the time to look at; None where there is none."""
     try:
         file = toml_of(read.path, question.text)
@@ -113,8 +118,9 @@ def look(read: RulesRead, known: RulePreview | None, question: Question, proofs:
     preview, taking = None, None
     if known is not None:
         edit = Edit(read.in_force, new, had_others=read.had_others)
-        preview = known.exactly(edit) if question.exactly else known.of(edit)
-        taking = known.taking(edit, question.rule_id, exactly=question.exactly)
+        preview = known.exactly(edit) if question.exactly else known.of(edit, within(reached, 0, PREVIEWED))
+        rest = within(reached, PREVIEWED, 1)
+        taking = known.taking(edit, question.rule_id, exactly=question.exactly, reached=rest)
     return Looked(
         question=question,
         shadowed=_shadowed(new),

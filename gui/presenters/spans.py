@@ -58,6 +58,11 @@ def app_name(app: str) -> str:
     return app or translate("Spans", "No window in front")
 
 
+def app_shown(piece: Piece) -> str:
+    """Of what was entered, that it was."""
+    return entered_by_you() if piece.span.source == ENTERED else app_name(piece.span.context.app)
+
+
 def category_name(category: Category) -> str:
     """`Work / Claims`."""
     kind = name_of_kind(category.kind.value)
@@ -78,16 +83,22 @@ def reason_name(why: GapReason) -> str:
 
 def span_rows(of: Timeline, offset_at: OffsetAt, corrections: Sequence[NumberedCorrection] = ()) -> tuple[SpanRow, ...]:
     """Applications, longest first, each with its titles, longest first; what was entered and gaps last."""
-    by_app: dict[str, list[Piece]] = {}
+    by_app: dict[tuple[str, bool], list[Piece]] = {}
     entered = [piece for piece in of.pieces if piece.span.source == ENTERED]
     for piece in of.pieces:
         if piece.span.source != ENTERED:
-            by_app.setdefault(piece.span.context.app, []).append(piece)
+            by_app.setdefault(_app_and_privacy(piece), []).append(piece)
     ordered = sorted(by_app.items(), key=lambda item: (-_observed_ms(item[1]), item[0]))
     held = HeldCorrections(corrections)
-    rows = [_app_row(app, pieces, offset_at, held) for app, pieces in ordered]
+    rows = [_app_row(app, pieces, offset_at, held) for (app, _private), pieces in ordered]
     rows += [_entered_row(entered, offset_at, held)] if entered else []
     return tuple(rows + ([_gap_row(of.gaps, offset_at)] if of.gaps else []))
+
+
+def _app_and_privacy(piece: Piece) -> tuple[str, bool]:
+    """Private time has no application, as has a desktop without a window, and stands by itself."""
+    app = piece.span.context.app
+    return app, not app and piece.verdict.category == PRIVATE
 
 
 def _app_row(app: str, pieces: Sequence[Piece], offset_at: OffsetAt, held: HeldCorrections) -> SpanRow:
@@ -112,7 +123,7 @@ def _app_row(app: str, pieces: Sequence[Piece], offset_at: OffsetAt, held: HeldC
         why=_why(longest, main),
         stretches=joined([(piece.span.start_ms, piece.span.end_ms) for piece in pieces]),
         corrected=any(line.corrected for line in sums),
-        rows=tuple(_title_row(line, of, offset_at) for line, of in ordered) if app else (),
+        rows=tuple(_title_row(line, of, offset_at) for line, of in ordered) if app or len(ordered) > 1 else (),
     )
 
 

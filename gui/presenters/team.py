@@ -72,9 +72,9 @@ def head() -> tuple[Column, ...]:
         Kind.PERSONAL: translate("Team", "Personal"),
         Kind.IDLE: translate("Team", "Idle"),
     }
-    names = (translate("Team", "Name"), translate("Team", "Day"), translate("Team", "Recorded"))
     return (
-        *(Column(name, name) for name in names),
+        *(Column(name, name) for name in (translate("Team", "Name"), translate("Team", "Day"))),
+        Column(translate("Team", "Recorded"), translate("Team", "Recorded time")),
         *(Column(short.get(kind, name_of_kind(kind)), name_of_kind(kind)) for kind in COLUMNS),
         Column(translate("Team", "Not rec."), translate("Team", "Not recorded")),
     )

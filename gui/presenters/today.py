@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 
 from core.category import Category, Kind
-from core.period import OffsetAt
+from core.period import EPOCH, LATEST_DAY_START, DayStarts, OffsetAt
 from core.wording import retell, translate
 from gui.presenters.agent_view import Agent, Glyph, Phase, glyph_of, head_of, line_of, offer_of
 from gui.presenters.durations import h_mm, time_of_day
@@ -18,6 +19,8 @@ from reports.shapes import KindTotal, Today
 
 ORDER = (Kind.WORK, Kind.KNOWLEDGE, Kind.IDLE, Kind.PERSONAL, Kind.UNCLASSIFIED, Kind.PRIVATE)
 ALWAYS_SHOWN = frozenset({Kind.WORK, Kind.KNOWLEDGE, Kind.IDLE})
+LATEST_STARTS = DayStarts(((EPOCH, LATEST_DAY_START),))
+"""By which no day that goes on is taken for one that is over, whichever hour days begin at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,8 @@ class Popover:
     totals: tuple[KindTime, ...]
     strip: Strip
     now: Now | None
+    now_says: str
+    """What stands before it: that it is now, or was last."""
     gaps: str
     gap_time: str
     to_explain: bool
@@ -74,18 +79,20 @@ class Popover:
     """The action that says so."""
 
 
-def popover(agent: Agent, today: Today | None, offset_at: OffsetAt) -> Popover:
-    """`today` is the latest that is known of today; None when nothing is."""
+def popover(agent: Agent, latest: Today | None, offset_at: OffsetAt, now_ms: int) -> Popover:
+    """`latest` is what was heard last, perhaps of a day that is over by now; None when nothing was."""
+    today = latest if latest and _goes_on(latest, offset_at, now_ms) else None
     recorded = today is not None and today.recorded_ms > 0
     return Popover(
         glyph=glyph_of(agent),
         head=head_of(agent),
-        line=line_of(agent, offset_at),
+        line=line_of(agent, offset_at, now_ms),
         figure=h_mm(today.recorded_ms) if today else "",
         figure_says=translate("Popover", "recorded today") if recorded else _nothing_yet(agent),
         totals=_totals(today.kinds) if today else (),
         strip=strip_of(today.strip, offset_at, _strip_says(today)) if today else NO_STRIP,
         now=_now(today, offset_at) if today else None,
+        now_says=translate("Popover", "Now") if _records(agent) else translate("Popover", "Last"),
         gaps=_gaps(today) if today else "",
         gap_time=_gap_time(today) if today else "",
         to_explain=bool(today and today.unexplained_count),
@@ -95,6 +102,14 @@ def popover(agent: Agent, today: Today | None, offset_at: OffsetAt) -> Popover:
         lost="\n".join(map(retell, agent.status.losses)) if agent.status else "",
         puts_away=translate("Popover", "I have read this"),
     )
+
+
+def _goes_on(today: Today, offset_at: OffsetAt, now_ms: int) -> bool:
+    return date.fromisoformat(today.day) >= LATEST_STARTS.day_of(now_ms, offset_at(now_ms))
+
+
+def _records(agent: Agent) -> bool:
+    return agent.status is not None and agent.status.mode in {"recording", "private"}
 
 
 def _nothing_yet(agent: Agent) -> str:

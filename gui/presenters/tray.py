@@ -3,24 +3,13 @@
 from dataclasses import dataclass
 
 from core.wording import translate
-from gui.presenters.agent_view import (
-    Agent,
-    Glyph,
-    PauseOption,
-    Phase,
-    attention_of,
-    can_resume,
-    glyph_of,
-    head_of,
-    pause_options,
-    private_allowed,
-)
+from gui.presenters.agent_view import Agent, Glyph, Phase, attention_of, glyph_of, head_of
 from gui.presenters.durations import h_mm
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrayView:
-    """Icon, words, and which actions make sense now."""
+    """Icon, words, and whether a start makes sense now."""
 
     glyph: Glyph
     head: str
@@ -29,10 +18,6 @@ class TrayView:
     """Why the popover should be opened; empty where all is well."""
     message: str
     """What the desktop should tell unasked, once; empty where it can wait for a look."""
-    pauses: tuple[PauseOption, ...]
-    may_pause: bool
-    may_be_private: bool
-    may_resume: bool
     may_start: bool
     """Whether the agent can be started again."""
 
@@ -51,10 +36,6 @@ def tray_view(agent: Agent, recorded_ms: int | None) -> TrayView:
         head=head,
         attention=attention_of(agent),
         message=_message(agent),
-        pauses=pause_options(agent),
-        may_pause=agent.status is not None and agent.status.mode != "paused",
-        may_be_private=private_allowed(agent),
-        may_resume=can_resume(agent),
         may_start=agent.phase is Phase.STOPPED,
     )
 

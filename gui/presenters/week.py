@@ -10,8 +10,9 @@ from core.period import EPOCH, OffsetAt
 from core.wording import translate
 from gui.presenters.axis import Axis, Tick, axis_over
 from gui.presenters.durations import day_number, day_range, h_mm, h_mm_or_dash, per_cents, weekday
-from gui.presenters.filtering import NO_FILTER, Filter, of_kind, of_title
+from gui.presenters.filtering import NO_FILTER, Filter, of_kind, of_page
 from gui.presenters.kind_names import name_of_kind
+from gui.presenters.lived_time import lived_at
 from gui.presenters.picking import joined
 from gui.presenters.strips import GAP, Block
 from reports.shapes import Spread, Stretch, Total
@@ -111,16 +112,17 @@ def shown_days(week: Week) -> tuple[WeekDay, ...]:
 
 def week_view(week: Week, offset_at: OffsetAt, today: date) -> WeekView:
     days = shown_days(week)
-    axis = _axis([stretch for day in days for stretch in _local(day.day, day.strip, offset_at)])
+    axis = _axis([stretch for day in days for stretch in _local(day, day.strip, offset_at)])
     first, last = days[0].day, days[-1].day
     recorded_ms = sum(day.recorded_ms for day in days)
     shown = {stretch.kind for day in days for stretch in day.strip}
     is_filtered = any(day.matching is not None for day in days)
     lead = translate("Week", "{time} fit the filter") if is_filtered else translate("Week", "{time} recorded")
+    lead_ms = recorded_ms or (sum(day.gap_ms for day in days) if is_filtered else 0)
     return WeekView(
-        title=day_range(first, last),
+        title=day_range(first, last, with_year=last.year != today.year),
         number=translate("Week", "Week {number}").format(number=first.isocalendar().week),
-        lead=lead.format(time=h_mm(recorded_ms)) if recorded_ms else "",
+        lead=lead.format(time=h_mm(lead_ms)) if lead_ms else "",
         sentence=_sentence(week, days, is_filtered=is_filtered),
         ticks=axis.ticks,
         rows=(*(_row(day, axis, offset_at, today) for day in days), _sum(days)),
@@ -132,14 +134,15 @@ def week_view(week: Week, offset_at: OffsetAt, today: date) -> WeekView:
     )
 
 
-def _local(day: date, stretches: Iterable[Stretch], offset_at: OffsetAt) -> list[Stretch]:
-    """Stretches of a day in milliseconds since its midnight, by the clock on the wall."""
-    midnight_ms = (day - EPOCH).days * MS_PER_DAY
+def _local(of: WeekDay, stretches: Iterable[Stretch], offset_at: OffsetAt) -> list[Stretch]:
+    """Stretches of a day in milliseconds since its midnight, by the clock on the wall where it was lived."""
+    midnight_ms = (of.day - EPOCH).days * MS_PER_DAY
+    lived = lived_at(of.offsets, offset_at)
 
     def shown(utc_ms: int) -> int:
-        return utc_ms + offset_at(utc_ms) * MS_PER_MIN - midnight_ms
+        return utc_ms + lived(utc_ms) * MS_PER_MIN - midnight_ms
 
-    return [Stretch(shown(one.start_ms), shown(one.end_ms), one.kind) for one in stretches]
+    return [Stretch(shown(one.start_ms), shown(one.end_ms - 1) + 1, one.kind) for one in stretches]
 
 
 def _axis(stretches: Sequence[Stretch]) -> Axis:
@@ -150,15 +153,14 @@ def _axis(stretches: Sequence[Stretch]) -> Axis:
 
 def _row(day: WeekDay, axis: Axis, offset_at: OffsetAt, today: date) -> WeekRow:
     blocks = tuple(
-        Block(axis.at(one.start_ms), axis.at(one.end_ms), one.kind) for one in _local(day.day, day.strip, offset_at)
+        Block(axis.at(one.start_ms), axis.at(one.end_ms), one.kind) for one in _local(day, day.strip, offset_at)
     )
-    says = ", ".join(f"{name_of_kind(total.key)} {h_mm(total.observed_ms)}" for total in day.by_kind)
     return WeekRow(
         name=weekday(day.day),
         number=day_number(day.day),
         is_today=day.day == today,
         blocks=blocks,
-        says=says or _nothing(day.day, today),
+        says=_in_words(day, today),
         cells=_cells(_by_kind(day.by_kind), day.gap_ms) if day.recorded_ms or (day.matching and day.gap_ms) else (),
         veiled=_veiled(day, axis, offset_at),
     )
@@ -168,14 +170,20 @@ def _veiled(day: WeekDay, axis: Axis, offset_at: OffsetAt) -> tuple[tuple[float,
     if day.matching is None:
         return ()
     kept = [Stretch(start_ms, end_ms, "") for start_ms, end_ms in joined(day.matching)]
-    seen = [(axis.at(one.start_ms), axis.at(one.end_ms)) for one in _local(day.day, kept, offset_at)]
+    seen = [(axis.at(one.start_ms), axis.at(one.end_ms)) for one in _local(day, kept, offset_at)]
     return tuple(zip([0.0, *(end for _start, end in seen)], [*(start for start, _end in seen), 1.0], strict=True))
 
 
-def _nothing(day: date, today: date) -> str:
-    if day > today:
+def _in_words(of: WeekDay, today: date) -> str:
+    if of.by_kind:
+        return ", ".join(f"{name_of_kind(total.key)} {h_mm(total.observed_ms)}" for total in of.by_kind)
+    if of.gap_ms:
+        return f"{name_of_kind(GAP)} {h_mm(of.gap_ms)}"
+    if of.strip:
+        return translate("Week", "Nothing fits the filter")
+    if of.day > today:
         return translate("Week", "Still to come")
-    return translate("Week", "Nothing recorded yet") if day == today else translate("Week", "Nothing recorded")
+    return translate("Week", "Nothing recorded yet") if of.day == today else translate("Week", "Nothing recorded")
 
 
 def _sum(days: Sequence[WeekDay]) -> WeekRow:
@@ -204,11 +212,12 @@ def _by_kind(totals: Sequence[Total]) -> dict[str, int]:
 
 
 def page_rows(pages: Sequence[PageTotal]) -> tuple[PageRow, ...]:
-    """The longest by name, the others as one."""
-    named, others = pages[:MOST_PAGES], pages[MOST_PAGES:]
+    """The longest by name, the others as one; knowledge that was entered has no page."""
+    shown = [page for page in pages if page.title]
+    named, others = shown[:MOST_PAGES], shown[MOST_PAGES:]
     others_ms = sum(page.observed_ms for page in others)
     longest = max([others_ms, *(page.observed_ms for page in named)])
-    rows = [PageRow(name=one.title, time=h_mm(one.observed_ms), bar=one.observed_ms / longest, asks=of_title(one.title))
+    rows = [PageRow(name=one.title, time=h_mm(one.observed_ms), bar=one.observed_ms / longest, asks=of_page(one.title))
             for one in named]  # fmt: skip
     if others:
         name = translate("Week", "All other pages")
@@ -217,14 +226,16 @@ def page_rows(pages: Sequence[PageTotal]) -> tuple[PageRow, ...]:
 
 
 def _sentence(week: Week, days: Sequence[WeekDay], *, is_filtered: bool) -> str:
-    used = sum(1 for day in days if day.recorded_ms)
+    by_kind = _by_kind([total for day in days for total in day.by_kind])
+    used = sum(1 for day in days if (day.recorded_ms if by_kind else is_filtered and day.gap_ms))
     if not used and is_filtered:
         return translate("Week", "Nothing in this week fits the filter.")
     if not used:
         return translate("Week", "Nothing recorded in this week.")
-    by_kind = _by_kind([total for day in days for total in day.by_kind])
-    shares = dict(zip(by_kind, per_cents(list(by_kind.values())), strict=True))
     said = translate("Week", " in 1 day") if used == 1 else translate("Week", " in {count} days").format(count=used)
+    if not by_kind:
+        return f"{said}."
+    shares = dict(zip(by_kind, per_cents(list(by_kind.values())), strict=True))
     said += translate("Week", ", {work} of it work ({share} %).").format(
         work=h_mm(by_kind.get(Kind.WORK, 0)), share=shares.get(Kind.WORK, 0)
     )

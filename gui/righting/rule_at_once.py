@@ -66,9 +66,12 @@ class RuleAtOnce(QObject):
             self._access.take_back(numbers)
             raise
 
+        left: list[Callable[[], object]] = [lambda: self._access.take_back(numbers), lambda: rules.take_back(made)]
+
         def undo() -> str:
-            rules.take_back(made)
-            self._access.take_back(numbers)
+            while left:  # what is undone stays so where the next is refused for now
+                left[-1]()
+                left.pop()
             return taken_back_wide()
 
         return Deed(text=made_wide(about, category), undo=undo)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from agent.rule_changing import ChangedMeanwhile, PutInForce
 from classifiers.rule_writing import RuleTable, RuleText
 from core.category import Category, Kind
-from core.errors import EngineroomError, UserError
+from core.errors import EngineroomError, MachineError, UserError
 from core.wording import retell, translate
 from gui.access.correcting import Outcome
 from gui.access.rule_access import RuleAccess
@@ -132,12 +132,18 @@ class RuleEditing(QObject):
             self._show()
 
     def undo(self) -> None:
-        step = self._steps.pop()
+        step = self._steps.latest
         if isinstance(step, Edited):
+            self._steps.drop(step)
             self.rules, self.number = step.rules, step.number
             self._show()
-        elif isinstance(step, Saved):
-            self._background.run(lambda: self._access.take_back(step.made), self._taken_back, self._failed)
+        elif isinstance(step, Saved) and not self._is_saving:
+            self._is_saving = True
+            self._background.run(
+                lambda: self._access.take_back(step.made),
+                lambda trouble: self._taken_back(step, trouble),
+                lambda error: self._not_taken_back(step, error),
+            )
 
     def save(self, *, for_history: bool, whatever_stands_there: bool = False) -> None:
         """Let the rules hold from now on, or for all that is recorded."""
@@ -213,10 +219,21 @@ class RuleEditing(QObject):
         self.done.emit(Outcome(f"{text} {retell(str(made.trouble))}" if made.trouble else text, can_be_undone=True))
         self._follow()
 
-    def _taken_back(self, trouble: UserError | None) -> None:
+    def _taken_back(self, step: Saved, trouble: UserError | None) -> None:
+        self._is_saving = False
+        self._steps.drop(step)
         text = translate("Rules", "Undone. The rules hold that held before.")
         self.done.emit(Outcome(f"{text} {retell(str(trouble))}" if trouble else text, can_be_undone=False))
         self._follow()
+
+    def _not_taken_back(self, step: Saved, error: EngineroomError) -> None:
+        """What the machine refused can be undone later; what was changed meanwhile never can be."""
+        self._is_saving = False
+        is_for_now = isinstance(error, MachineError)
+        if not is_for_now:
+            self._steps.drop(step)
+        self._show()
+        self.done.emit(Outcome(str(error), can_be_undone=is_for_now))
 
     def _follow(self) -> None:
         """Other rules hold: read them, and keep what is in the editor."""

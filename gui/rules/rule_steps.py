@@ -37,6 +37,11 @@ class Steps:
             self._steps.append(step)
         self._typing = typing
 
-    def pop(self) -> Edited | Saved | None:
+    @property
+    def latest(self) -> Edited | Saved | None:
+        return self._steps[-1] if self._steps else None
+
+    def drop(self, step: Edited | Saved) -> None:
+        """It is undone, or never can be."""
         self._typing = None
-        return self._steps.pop() if self._steps else None
+        self._steps = [other for other in self._steps if other is not step]

@@ -13,7 +13,7 @@ from gui.access.rule_access import RuleAccess
 from gui.background import Background
 from gui.presenters.rule_changes import changes_view
 from gui.presenters.rule_conditions import RuleForm, form_of, table_of
-from gui.presenters.rule_looking import Looked
+from gui.presenters.rule_looking import Looked, Scope
 from gui.presenters.rule_rows import rule_rows
 from gui.presenters.rule_trying import fault_in_words, remark, tried_in_words
 from gui.rules.rule_editing import RuleEditing
@@ -68,6 +68,7 @@ class Rules(QObject):
         editing.typed.connect(self._show_list)
         editing.asking.answered.connect(self._answered)
         editing.asking.failed.connect(self._failed)
+        editing.asking.all_given_up.connect(lambda: self.page.changes.scope.choose(Scope.WEEKS.value))
         editing.done.connect(self.page.show_outcome)
         editing.changed_meanwhile.connect(self._ask_which)
         editing.saved.connect(self.saved)

@@ -54,7 +54,9 @@ class SupervisorPage(QWidget):
         self._stale_card.setVisible(bool(view.stale))
         self._stack.setCurrentIndex(0)
 
-    def show_nothing(self, head: str, text: str) -> None:
+    def show_nothing(self, head: str, text: str, folder: str = "") -> None:
+        """`folder` is the one that was chosen, if one was."""
+        self._folder.setText(folder)
         self._sentence.hide()
         self._empty.show_note(Glyph.NOTICE, head, text)
         self._stack.setCurrentIndex(1)

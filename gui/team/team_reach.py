@@ -38,7 +38,7 @@ class TeamReach(QObject):
             self._know(reached=False)
             return
         self._waiting = True
-        self._background.run(self._can_be_reached, self._told, lambda _error: self._told(reached=True))
+        self._background.run_afar(self._can_be_reached, self._told, lambda _error: self._told(reached=True))
 
     def _can_be_reached(self) -> bool:
         folder = self._folder()

@@ -76,10 +76,8 @@ class CalendarPage(QWidget):
         place, month = self._waiting.pop(0)
         if place == len(self._maps):
             self._make_map(place)
-        heat = self._maps[place]
-        at = heat.currentIndex()
-        self._show_month(self._names[place], heat, month)
-        self._put_cursor(place, month, (at.row(), at.column()))
+        self._show_month(self._names[place], self._maps[place], month)
+        self._put_cursor(self._maps[place], month)
         if not self._waiting:
             self._timer.stop()
             self._inside.setUpdatesEnabled(True)
@@ -129,15 +127,18 @@ class CalendarPage(QWidget):
         measure = measure_names()[list(Measure).index(self._measure)]
         heat.show_heat(month.heat, self.tr("{measure} by day, {month}").format(measure=measure, month=month.name))
 
-    def _put_cursor(self, place: int, month: MonthView, was_at: tuple[int, int]) -> None:
+    def _put_cursor(self, heat: HeatMap, month: MonthView) -> None:
         """Where it was; otherwise on today, where the keys are to begin, or on the first day."""
-        heat = self._maps[place]
         if month.has_today:
+            is_here = self.hasFocus()
             self.setFocusProxy(heat)
+            if is_here:
+                heat.setFocus()
+        if heat.currentIndex().isValid():
+            return
         cells = [(row, column) for row, line in enumerate(month.heat.cells) for column, cell in enumerate(line)]
         today = [at for at in cells if month.heat.cells[at[0]][at[1]].is_today]
-        begin = was_at if was_at in cells else (today or [cell_of(month.first)])[0]
-        heat.setCurrentIndex(heat.model().index(*begin))
+        heat.setCurrentIndex(heat.model().index(*(today or [cell_of(month.first)])[0]))
 
     def _measure_chosen(self, place: int) -> None:
         self._measure = list(Measure)[place]
@@ -161,7 +162,7 @@ class CalendarPage(QWidget):
         day = day_at(first, index.row(), index.column())
         wanted = day + timedelta(days=by) if day.month == first.month else first
         to = next((at for at, month in enumerate(self._firsts) if month == wanted.replace(day=1)), None)
-        if to is not None:
+        if to is not None and to < len(self._maps):
             heat = self._maps[to]
             heat.setCurrentIndex(heat.model().index(*cell_of(wanted)))
             heat.setFocus(Qt.FocusReason.OtherFocusReason)

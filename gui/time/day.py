@@ -99,8 +99,10 @@ class DayPage(QWidget):
         self.selecting.show_outcome(outcome)
 
     def select(self, stretches: Sequence[Between]) -> None:
-        """In lanes and list alike; none of them gives the selection up."""
+        """In lanes and list alike, where they can be seen; none of them gives the selection up."""
         self.selecting.select(stretches)
+        if stretches:
+            self._lanes.bring_in(stretches[0])
 
     def _look_at_hour(self, view: DayView) -> None:
         if self._hour_wanted is None or self._hour_wanted[0] != view.drawable.day.timeline.day:

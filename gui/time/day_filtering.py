@@ -83,8 +83,10 @@ class DayFiltering(QObject):
         app = self._app_selected()
         if app is not None:
             menu.addSeparator()
-            menu.addAction(self.tr("Show only {app}").format(app=app)).triggered.connect(self._show_only)
+            text = self.tr("Show only {app}").format(app=app.replace("&", "&&"))
+            menu.addAction(text).triggered.connect(self._show_only)
 
     def _toggle(self, wanted: Filter) -> None:
-        """Asking for what is shown already asks for everything again."""
+        """Asking for what is shown already asks for everything again; what was pressed shows what is asked for now."""
         self.box.ask(NO_FILTER if wanted == self.box.filter else wanted)
+        self._totals.show_filter(self.box.filter)

@@ -1,5 +1,6 @@
 """The sentence that opens a day, whose numbers can be pressed; never says them itself."""
 
+import itertools
 from collections.abc import Sequence
 from html import escape
 
@@ -30,9 +31,19 @@ class DaySentence(Sentence):
         appearance.changed.connect(self._write)
 
     def say(self, said: Sequence[Said]) -> None:
-        if said != self._said:
-            self._said = said
-            self._write()
+        """Where keys have reached a number, they go on from the one in its place."""
+        if said == self._said:
+            return
+        reached = [place for place, (begins, _length) in enumerate(_places(self._said)) if begins == self._reached()]
+        self._said = said
+        self._write()
+        for place in reached:
+            if place < len(said):
+                self.setSelection(*_places(said)[place])
+
+    def _reached(self) -> int:
+        """Where the number begins that keys have reached; below 0 where they have reached none."""
+        return self.selectionStart() if self.hasFocus() else -1
 
     def _write(self) -> None:
         ink = self._appearance.theme.colours.text.primary
@@ -45,6 +56,12 @@ class DaySentence(Sentence):
             self.filter_wanted.emit(shows)
         elif shows is not None:
             self.stretch_wanted.emit(shows)
+
+
+def _places(said: Sequence[Said]) -> list[tuple[int, int]]:
+    """Where each part begins, and how long it is."""
+    ends = itertools.accumulate((len(part.text) for part in said), initial=0)
+    return [(begins, len(part.text)) for begins, part in zip(ends, said, strict=False)]
 
 
 def _rich(place: int, part: Said, ink: str) -> str:

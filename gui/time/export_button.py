@@ -30,8 +30,8 @@ class ExportButton(MenuButton):
             )
         self.choices.addSeparator()
         self.choices.addAction(self.tr("Share totals…")).triggered.connect(self.share_wanted)
-        self.setToolTip(self.tr("Write what is shown to a file (Ctrl+E)"))
-        bind("Ctrl+E", page, self._press, self.tr("Export what is shown"))
+        self.setToolTip(self.tr("Write all of the time that is shown to a file, with or without a filter (Ctrl+E)"))
+        bind("Ctrl+E", page, self._press, self.tr("Export the time that is shown"))
 
     def minimumSizeHint(self) -> QSize:
         """Its marks alone, where there is no room for its text."""

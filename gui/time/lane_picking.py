@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication
 
+from gui.presenters.lanes import Drawable
 from gui.presenters.picking import Between, Picked, Steps
 from gui.theme import Appearance
 from gui.time.lane_zooming import LITTLE, ZoomingLanes
@@ -51,6 +52,12 @@ class PickingLanes(ZoomingLanes):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         make_pane(self)
         tell_keys(self, self.tr("In the lanes"), self._keys())
+
+    def show_day(self, drawable: Drawable) -> None:
+        """On another day the keys begin anew."""
+        if not self._goes_on(drawable):
+            self._picked = None
+        super().show_day(drawable)
 
     def show_edges(self, edges: tuple[int, ...]) -> None:
         """All that a stretch can begin and end at, in order."""

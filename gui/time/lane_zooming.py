@@ -36,9 +36,9 @@ class ZoomingLanes(DayLanes):
 
     def show_day(self, drawable: Drawable) -> None:
         """As much of it as was seen before, where it is the same day."""
-        is_same = self._drawable is not None and self._drawable.day.timeline.day == drawable.day.timeline.day
+        goes_on = self._goes_on(drawable)
         self._drawable = drawable
-        zoom = self._zoom.within(drawable.whole) if is_same and self._zoom else Zoom(drawable.whole, drawable.whole)
+        zoom = self._zoom.within(drawable.whole) if goes_on and self._zoom else Zoom(drawable.whole, drawable.whole)
         self._see(zoom)
 
     def closer(self, factor: float, about_px: float | None = None) -> None:
@@ -133,6 +133,10 @@ class ZoomingLanes(DayLanes):
             return
         with QPainter(self) as painter:
             painter.fillRect(self._bar(self._zoom), QColor(self._appearance.theme.colours.line.edge))
+
+    def _goes_on(self, drawable: Drawable) -> bool:
+        """Whether it is the day that is shown already."""
+        return self._drawable is not None and self._drawable.day.timeline.day == drawable.day.timeline.day
 
     def _see(self, zoom: Zoom) -> None:
         if self._drawable is None:

@@ -12,6 +12,7 @@ from gui.presenters.lanes import Drawable, Lane, Lanes, Look
 from gui.presenters.picking import Between
 from gui.theme import Appearance, Scheme, Theme
 from gui.time.lane_painting import across, height_of, paint_lane
+from gui.widgets.plain_tip import plain_tip
 from gui.widgets.strip import paint_hours
 
 PADDING = 12
@@ -87,7 +88,7 @@ class DayLanes(QWidget):
         return self._drawable.tip_at(self.moment_at(across_px))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        QToolTip.showText(event.globalPosition().toPoint(), self.tip_at(event.position().x()), self)
+        QToolTip.showText(event.globalPosition().toPoint(), plain_tip(self.tip_at(event.position().x())), self)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._appearance.theme

@@ -14,7 +14,7 @@ from gui.access.record_access import CalendarRead, RecordAccess, WeekRead
 from gui.background import Background
 from gui.presenters.calendar import CalendarView, Measure, calendar_view
 from gui.presenters.export_formats import ExportFormat
-from gui.presenters.filtering import NO_FILTER, Filter
+from gui.presenters.filtering import NO_FILTER, Filter, both
 from gui.presenters.week import WeekView, week_view
 from gui.theme import Appearance
 from gui.time.calendar import CalendarPage
@@ -119,8 +119,8 @@ class MyTime(QObject):
         )
         page.day_wanted.connect(lambda day: self._open_day(day, page.box.filter))
         page.today_wanted.connect(self._open_today)
-        page.figure_wanted.connect(lambda day, wanted: self._open_day(day, _both(page.box.filter, wanted)))
-        page.hour_wanted.connect(lambda day, hour, wanted: self._open_day(day, _both(page.box.filter, wanted), hour))
+        page.figure_wanted.connect(lambda day, wanted: self._open_day(day, both(page.box.filter, wanted)))
+        page.hour_wanted.connect(lambda day, hour, wanted: self._open_day(day, both(page.box.filter, wanted), hour))
         page.filter_wanted.connect(lambda _wanted: turning.read())
         self._begin(page, page.head, turning, week_of)
         return TimePage(page, page.head)
@@ -175,7 +175,3 @@ class MyTime(QObject):
     def _export(self, turning: Turning[Any], period_of: PeriodOf, kind: ExportFormat) -> None:
         if turning.shown is not None:
             self.export_wanted.emit(kind, period_of(turning.shown))
-
-
-def _both(one: Filter, other: Filter) -> Filter:
-    return Filter(f"{one.text} {other.text}".strip())

@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import NamedTuple
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QLineF, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QResizeEvent
@@ -22,6 +23,15 @@ SPARE = 6
 """Letters are not all as wide as those of the text with the most of them."""
 CATEGORY_SHARE = 0.5
 LEAST_COLUMN, WHY_WIDTH, LEAST_WIDTH_WITH_WHY = 56, 140, 640
+
+
+class _Cursor(NamedTuple):
+    """Where the keys go on: what stays the same of a row while the day goes on."""
+
+    app: str
+    stretches: Sequence[Between]
+    """Of a row below it, which begins when it did; empty for the application itself."""
+    column: int
 
 
 class SpanList(QTreeView):
@@ -74,18 +84,14 @@ class SpanList(QTreeView):
 
     def show_rows(self, rows: tuple[SpanRow, ...]) -> None:
         open_apps = {self._name(place) for place in range(self._tree.rowCount()) if self.isExpanded(self._at(place))}
-        current = self.currentIndex()
-        was_at = (current.parent().row(), current.row(), current.column()) if current.isValid() else None
+        cursor = self._cursor()
         with self._quietly():
             if not self._tree.show_rows(rows):
                 return
             for place in range(self._tree.rowCount()):
                 if self._name(place) in open_apps:
                     self.expand(self._at(place))
-            if was_at is not None:
-                above = self._at(was_at[0]) if was_at[0] >= 0 else self.rootIndex()
-                index = self._tree.index(was_at[1], was_at[2], above)
-                self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.selectionModel().setCurrentIndex(self._place_of(cursor), QItemSelectionModel.SelectionFlag.NoUpdate)
         self._fit_columns()
         self.mark(self._marked)
 
@@ -176,6 +182,24 @@ class SpanList(QTreeView):
         others = sum(self.columnWidth(column) for column in (WHEN, TIME, WHY))
         room = round((self.viewport().width() - others) * CATEGORY_SHARE)
         self.header().resizeSection(CATEGORY, min(self._category_width, room))
+
+    def _cursor(self) -> _Cursor | None:
+        current = self.currentIndex()
+        if not current.isValid():
+            return None
+        is_app = not current.parent().isValid()
+        app = current.row() if is_app else current.parent().row()
+        return _Cursor(self._name(app), () if is_app else current.data(STRETCHES_ROLE), current.column())
+
+    def _place_of(self, cursor: _Cursor | None) -> QModelIndex:
+        """The same row wherever it stands now, or its application; nowhere where that is not there any more."""
+        for place, app in enumerate(self._tree.rows):
+            if cursor is not None and app.name == cursor.app:
+                for number, line in enumerate(app.rows):
+                    if cursor.stretches and line.stretches[0][0] == cursor.stretches[0][0]:
+                        return self._tree.index(number, cursor.column, self._at(place))
+                return self._tree.index(place, cursor.column)
+        return QModelIndex()
 
     def _at(self, place: int) -> QModelIndex:
         return self._tree.index(place, NAME)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 
 from gui.presenters.spans import SpanRow
 from gui.theme import Appearance
+from gui.widgets.plain_tip import plain_tip
 from gui.widgets.row_delegate import CORRECTED_ROLE, KIND_ROLE, OWN_ROLE
 
 Index = QModelIndex | QPersistentModelIndex
@@ -75,7 +76,7 @@ class SpanTree(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return (row.name, row.when, row.time, row.category, row.why)[column]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(part for part in (row.name, row.category, row.why) if part)
+            return plain_tip("\n".join(part for part in (row.name, row.category, row.why) if part))
         if role == STRETCHES_ROLE:
             return row.stretches
         return self._category(row, role) if column == CATEGORY else self._look(node, column, role)

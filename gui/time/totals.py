@@ -100,7 +100,7 @@ class TotalsCard(Card):
     def show_rows(self, rows: Sequence[TotalRow]) -> None:
         if rows == self._shown:
             return
-        focused = next((place for place, (button, _asks) in enumerate(self._buttons) if button.hasFocus()), None)
+        focused = next((asks for button, asks in self._buttons if button.hasFocus()), None)
         self._shown = rows
         self._buttons = []
         self._of_activities = []
@@ -127,8 +127,9 @@ class TotalsCard(Card):
         self._scroll.setMinimumWidth(max(needed, space.side_panel - 2 * space.inside_card))
         self._fold()
         self.show_filter(self._filter)
-        if focused is not None and focused < len(self._buttons):
-            self._buttons[focused][0].setFocus()
+        for button, asks in self._buttons:
+            if asks == focused:
+                button.setFocus()
 
     def eventFilter(self, _viewport: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize:
@@ -182,7 +183,7 @@ class TotalsCard(Card):
             label = Label(self._appearance, row.name, role=role, tone=tone)
             label.setMinimumHeight(TARGET if self._can_filter else 0)
             return label
-        button = Button(self._appearance, row.name, look="row")
+        button = Button(self._appearance, row.name.replace("&", "&&"), look="row")
         button.setProperty("tone", tone)
         button.setFont(self._appearance.theme.font(role))
         button.setMinimumHeight(TARGET)
@@ -205,7 +206,8 @@ class Pressable(QObject):
         part.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonPress:
+        if not isinstance(event, QMouseEvent) or event.type() is not QEvent.Type.MouseButtonPress:
+            return False
+        if event.button() is Qt.MouseButton.LeftButton:
             self._press()
-            return True
-        return False
+        return True

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTableView
 
 from gui.presenters.axis import Tick
+from gui.presenters.durations import NOTHING
 from gui.presenters.local_formats import local_formats
 from gui.presenters.week import WeekRow, column_filters
 from gui.theme import Appearance
@@ -131,13 +132,14 @@ class WeekList(QTableView):
 
     def show_week(self, monday: date, ticks: tuple[Tick, ...], rows: tuple[WeekRow, ...]) -> None:
         """`rows` are the days from `monday` on, and their sum."""
-        was_at = self.currentIndex().row()
+        was_at = self.currentIndex()
+        row, column = was_at.row(), was_at.column()
         self._monday = monday
         self._delegate.ticks = ticks
         self._hours.show_ticks(ticks)
         self._table.show_rows(rows)
-        if was_at >= 0:
-            self.setCurrentIndex(self._table.index(was_at, DAY))
+        if row >= 0:
+            self.setCurrentIndex(self._table.index(row, column))
         self._share_room()
         self.setFixedHeight(self._hours.sizeHint().height() + ROW_HEIGHT * len(rows) + 2 * self.frameWidth())
 
@@ -165,7 +167,7 @@ class WeekList(QTableView):
 
     def _open_figure(self, index: QModelIndex) -> None:
         day = self._day_at(index)
-        if day is not None and index.column() >= FIRST_FIGURE and index.data():
+        if day is not None and index.column() >= FIRST_FIGURE and index.data() not in {"", NOTHING}:
             self.figure_wanted.emit(day, column_filters()[index.column() - FIRST_FIGURE])
 
     def _day_at(self, index: QModelIndex) -> date | None:

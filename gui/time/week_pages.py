@@ -13,6 +13,7 @@ from gui.theme import Appearance
 from gui.time.totals import TARGET, PatternBar
 from gui.widgets.buttons import Button
 from gui.widgets.labels import ElidedLabel, Label, rule
+from gui.widgets.plain_tip import plain_tip
 
 NAME, BAR, TIME = range(3)
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -22,7 +23,7 @@ class _ElidedButton(Button):
     """Its text ends in … where there is no room for it."""
 
     def __init__(self, appearance: Appearance, text: str) -> None:
-        super().__init__(appearance, text, look="row")
+        super().__init__(appearance, text.replace("&", "&&"), look="row")
         self._whole = text
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -31,7 +32,8 @@ class _ElidedButton(Button):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width() - 8))
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width() - 8)
+        self.setText(shown.replace("&", "&&"))
 
 
 class WeekPages(QWidget):
@@ -44,6 +46,8 @@ class WeekPages(QWidget):
         super().__init__()
         self._appearance = appearance
         self._shown: Sequence[PageRow] = ()
+        self._buttons: dict[str, Button] = {}
+        """By the name of their page."""
         self._inside = QWidget()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 8, 0, 0)
@@ -56,7 +60,8 @@ class WeekPages(QWidget):
         self.setVisible(bool(rows))
         if rows == self._shown:
             return
-        self._shown = rows
+        focused = next((name for name, button in self._buttons.items() if button.hasFocus()), "")
+        self._shown, self._buttons = rows, {}
         self._column.removeWidget(self._inside)
         self._inside.deleteLater()
         self._inside = QWidget()
@@ -71,6 +76,8 @@ class WeekPages(QWidget):
             if place + 1 < len(rows):
                 grid.addWidget(rule(), 2 * place + 1, NAME, 1, 3)
         self._column.addWidget(self._inside)
+        if focused in self._buttons:
+            self._buttons[focused].setFocus()
 
     def _add(self, grid: QGridLayout, place: int, row: PageRow) -> None:
         grid.addWidget(self._name(row), place, NAME)
@@ -87,10 +94,10 @@ class WeekPages(QWidget):
             label.setText(row.name)
             label.setMinimumHeight(TARGET)
             return label
-        button = _ElidedButton(self._appearance, row.name)
+        button = self._buttons[row.name] = _ElidedButton(self._appearance, row.name)
         button.setMinimumHeight(TARGET)
         button.setAccessibleName(f"{row.name} {row.time}")
-        button.setToolTip(row.name)
+        button.setToolTip(plain_tip(row.name))
         asks = row.asks
         button.clicked.connect(lambda: self.filter_wanted.emit(asks))
         return button

@@ -22,6 +22,8 @@ class WeekTable(QAbstractTableModel):
         self._rows: tuple[WeekRow, ...] = ()
 
     def show_rows(self, rows: tuple[WeekRow, ...]) -> None:
+        if rows == self._rows:
+            return
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()

@@ -570,6 +570,10 @@
         <translation>Alles</translation>
     </message>
     <message>
+        <source>From … to …</source>
+        <translation>Von … bis …</translation>
+    </message>
+    <message>
         <source>What shall be deleted</source>
         <translation>Was gelöscht werden soll</translation>
     </message>
@@ -578,12 +582,32 @@
         <translation>Erster Tag, der bleibt</translation>
     </message>
     <message>
+        <source>First day that is deleted</source>
+        <translation>Erster Tag, der gelöscht wird</translation>
+    </message>
+    <message>
+        <source>Last day that is deleted</source>
+        <translation>Letzter Tag, der gelöscht wird</translation>
+    </message>
+    <message>
         <source>Delete for good</source>
         <translation>Endgültig löschen</translation>
     </message>
     <message>
         <source>This cannot be undone. Press again to delete.</source>
         <translation>Das lässt sich nicht rückgängig machen. Drücken Sie noch einmal, um zu löschen.</translation>
+    </message>
+    <message>
+        <source>First day that is kept:</source>
+        <translation>Erster Tag, der bleibt:</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
     </message>
     <message>
         <source>Recording stops meanwhile and goes on afterwards. What stays: your settings and rules, that you read the notice, and what you shared or copied yourself.</source>
@@ -689,7 +713,7 @@
     </message>
     <message>
         <source>{time} will not be asked about again.</source>
-        <translation>Nach {time} wird nicht wieder gefragt.</translation>
+        <translation>Zu diesen {time} wird nicht mehr nachgefragt.</translation>
     </message>
     <message>
         <source>Entered {time} as {category}; {rest} was recorded, and stays.</source>
@@ -701,7 +725,7 @@
     </message>
     <message>
         <source>Taken back: it is asked about again.</source>
-        <translation>Zurückgenommen: Danach wird wieder gefragt.</translation>
+        <translation>Zurückgenommen: Es wird wieder danach gefragt.</translation>
     </message>
     <message>
         <source>Screen locked</source>
@@ -761,12 +785,12 @@
         <translation>Summen weitergeben…</translation>
     </message>
     <message>
-        <source>Write what is shown to a file (Ctrl+E)</source>
-        <translation>Was gezeigt wird, in eine Datei schreiben (Strg+E)</translation>
+        <source>Write all of the time that is shown to a file, with or without a filter (Ctrl+E)</source>
+        <translation>Die ganze gezeigte Zeit in eine Datei schreiben, mit und ohne Filter (Strg+E)</translation>
     </message>
     <message>
-        <source>Export what is shown</source>
-        <translation>Exportieren, was gezeigt wird</translation>
+        <source>Export the time that is shown</source>
+        <translation>Die gezeigte Zeit exportieren</translation>
     </message>
 </context>
 <context>
@@ -793,10 +817,12 @@
     <message>
         <source>Every word has to be found in application, title or category.
 “two words” in quotes belong together, -word must not be found;
-{app}:mail, {title}:claim and {category}:work look in one place only.</source>
+{app}:mail, {title}:claim and {category}:work look in one place only,
+{title}=inbox finds exactly that title.</source>
         <translation>Jedes Wort muss in Programm, Titel oder Kategorie vorkommen.
 „Zwei Wörter“ in Anführungszeichen gehören zusammen, -Wort darf nicht vorkommen;
-{app}:mail, {title}:antrag und {category}:arbeit suchen nur an einer Stelle.</translation>
+{app}:mail, {title}:antrag und {category}:arbeit suchen nur an einer Stelle,
+{title}=posteingang findet genau diesen Titel.</translation>
     </message>
     <message>
         <source>app</source>
@@ -899,8 +925,8 @@
         <translation>–</translation>
     </message>
     <message>
-        <source>{at}: less than ten minutes recorded</source>
-        <translation>{at}: weniger als zehn Minuten aufgezeichnet</translation>
+        <source>{at}: less than ten minutes</source>
+        <translation>{at}: weniger als zehn Minuten</translation>
     </message>
     <message>
         <source>{at}: {kind} {share} %</source>
@@ -1530,8 +1556,20 @@ Was ich sagen möchte:
         <translation>Fragen</translation>
     </message>
     <message>
+        <source>Windows and times for one day, then only their totals.</source>
+        <translation>Fenster und Zeiten einen Tag lang, danach nur ihre Summen.</translation>
+    </message>
+    <message>
         <source>Windows and times for {days} days, then only their totals.</source>
         <translation>Fenster und Zeiten {days} Tage lang, danach nur ihre Summen.</translation>
+    </message>
+    <message>
+        <source>Totals for one month.</source>
+        <translation>Summen einen Monat lang.</translation>
+    </message>
+    <message>
+        <source>Windows, times and totals for one month.</source>
+        <translation>Fenster, Zeiten und Summen einen Monat lang.</translation>
     </message>
     <message>
         <source>Totals for {months} months.</source>
@@ -1751,7 +1789,7 @@ Was ich sagen möchte:
     </message>
     <message>
         <source>More answers, {when}</source>
-        <translation>Mehr Antworten, {when}</translation>
+        <translation>Weitere Antworten, {when}</translation>
     </message>
 </context>
 <context>
@@ -1872,12 +1910,20 @@ Was ich sagen möchte:
         <translation>Wann Sie ihn lasen</translation>
     </message>
     <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
         <source>The last few</source>
         <translation>Die letzten</translation>
     </message>
     <message>
         <source>Nothing that is kept here has left this computer through Engineroom.</source>
         <translation>Nichts, was hier aufbewahrt ist, hat durch Engineroom diesen Computer verlassen.</translation>
+    </message>
+    <message>
+        <source>Removes everything of the days you choose, or all of it. What you shared stays where it is.</source>
+        <translation>Entfernt alles von den Tagen, die Sie wählen, oder alles. Was Sie weitergegeben haben, bleibt, wo es ist.</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -1945,7 +1991,7 @@ Was ich sagen möchte:
     </message>
     <message>
         <source>{count} times, by your hand. Open one to see the exact rows.</source>
-        <translation>{count}-mal, durch Sie selbst. Öffnen Sie eines, um genau diese Zeilen zu sehen.</translation>
+        <translation>{count}-mal, durch Sie selbst. Öffnen Sie einen Eintrag, um genau seine Zeilen zu sehen.</translation>
     </message>
     <message>
         <source>Something is wrong</source>
@@ -1974,10 +2020,6 @@ Was ich sagen möchte:
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Removes everything before a day, or all of it. What you shared stays where it is.</source>
-        <translation>Entfernt alles vor einem Tag oder alles. Was Sie weitergegeben haben, bleibt, wo es ist.</translation>
     </message>
     <message>
         <source>The policy does not allow you to delete what was recorded.</source>
@@ -2236,8 +2278,16 @@ sha256 {hash}</translation>
         <translation>Sprache der Fenster</translation>
     </message>
     <message>
+        <source>1 day, then only totals</source>
+        <translation>1 Tag, danach nur Summen</translation>
+    </message>
+    <message>
         <source>{days} days, then only totals</source>
         <translation>{days} Tage, danach nur Summen</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 Monat</translation>
     </message>
     <message>
         <source>{months} months</source>
@@ -2305,7 +2355,7 @@ sha256 {hash}</translation>
     </message>
     <message>
         <source>By the microphone of: {programs}</source>
-        <translation>Am Mikrofon von: {programs}</translation>
+        <translation>Erkannt am Mikrofon von: {programs}</translation>
     </message>
     <message>
         <source>At {time}</source>
@@ -2329,7 +2379,7 @@ sha256 {hash}</translation>
     </message>
     <message>
         <source>Stored with numbers, addresses and paths masked</source>
-        <translation>Gespeichert, Zahlen, Adressen und Pfade maskiert</translation>
+        <translation>Gespeichert; Zahlen, Adressen und Pfade sind maskiert</translation>
     </message>
     <message>
         <source>Not stored, only the application is</source>
@@ -2442,6 +2492,14 @@ sha256 {hash}</translation>
         <translation>heute aufgezeichnet</translation>
     </message>
     <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
         <source>I have read this</source>
         <translation>Ich habe das gelesen</translation>
     </message>
@@ -2459,7 +2517,7 @@ sha256 {hash}</translation>
     </message>
     <message>
         <source>The agent has stopped. Nothing is recorded until it runs again.</source>
-        <translation>Der Agent ist angehalten. Bis er wieder läuft, wird nichts aufgezeichnet.</translation>
+        <translation>Der Agent läuft nicht mehr. Bis er wieder läuft, wird nichts aufgezeichnet.</translation>
     </message>
     <message>
         <source>Today: {totals}</source>
@@ -2523,10 +2581,6 @@ sha256 {hash}</translation>
     <message>
         <source>What is recorded?</source>
         <translation>Was wird aufgezeichnet?</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Jetzt</translation>
     </message>
     <message>
         <source>Gaps</source>
@@ -2640,7 +2694,7 @@ sha256 {hash}</translation>
     </message>
     <message>
         <source>kept active up to {length} by rule {rule}</source>
-        <translation>aktiv gehalten bis {length} durch Regel {rule}</translation>
+        <translation>bis zu {length} aktiv gehalten durch Regel {rule}</translation>
     </message>
     <message>
         <source>served {category}</source>
@@ -3098,7 +3152,7 @@ Alt+↑ und Alt+↓ verschieben eine Regel.</translation>
     </message>
     <message>
         <source>read only</source>
-        <translation>nur lesen</translation>
+        <translation>nur lesbar</translation>
     </message>
     <message>
         <source>Mine</source>
@@ -3127,6 +3181,10 @@ Alt+↑ und Alt+↓ verschieben eine Regel.</translation>
     <message>
         <source>masks titles</source>
         <translation>maskiert Titel</translation>
+    </message>
+    <message>
+        <source>Looking at all that is recorded</source>
+        <translation>Alles Aufgezeichnete wird betrachtet</translation>
     </message>
     <message>
         <source>Reading all that is recorded</source>
@@ -3461,7 +3519,7 @@ Alt+↑ und Alt+↓ verschieben eine Regel.</translation>
     </message>
     <message>
         <source>KWin cannot be given our script: {strerror}</source>
-        <translation>KWin lässt sich unser Skript nicht geben: {strerror}</translation>
+        <translation>Unser Skript lässt sich nicht an KWin übergeben: {strerror}</translation>
     </message>
     <message>
         <source>it closed the connection</source>
@@ -3712,14 +3770,6 @@ Alt+↑ und Alt+↓ verschieben eine Regel.</translation>
         <translation>benutzen Sie von beiden dieselbe Version</translation>
     </message>
     <message>
-        <source>`{holder_session}` is at work on the record</source>
-        <translation>`{holder_session}` arbeitet gerade an der Aufzeichnung</translation>
-    </message>
-    <message>
-        <source>try again when it has ended</source>
-        <translation>versuchen Sie es noch einmal, wenn es beendet ist</translation>
-    </message>
-    <message>
         <source>what has no category is Unclassified here by itself</source>
         <translation>was keine Kategorie hat, ist hier von selbst nicht zugeordnet</translation>
     </message>
@@ -3764,6 +3814,30 @@ Alt+↑ und Alt+↓ verschieben eine Regel.</translation>
         <translation>ändern oder entfernen Sie eine davon</translation>
     </message>
     <message>
+        <source>write it as Work/Mail or Personal</source>
+        <translation>schreiben Sie es wie Work/Mail oder Personal</translation>
+    </message>
+    <message>
+        <source>write it as 90s, 10m or 1h30m</source>
+        <translation>schreiben Sie es wie 90s, 10m oder 1h30m</translation>
+    </message>
+    <message>
+        <source>{written} is longer than {value} minutes</source>
+        <translation>{written} ist länger als {value} Minuten</translation>
+    </message>
+    <message>
+        <source>choose a shorter time</source>
+        <translation>wählen Sie eine kürzere Zeit</translation>
+    </message>
+    <message>
+        <source>the pattern {written} does not compile: {error}</source>
+        <translation>das Muster {written} ist nicht zu verstehen: {error}</translation>
+    </message>
+    <message>
+        <source>correct the pattern</source>
+        <translation>berichtigen Sie das Muster</translation>
+    </message>
+    <message>
         <source>{fault}; until then the rules from before hold</source>
         <translation>{fault}; bis dahin gelten die Regeln von zuvor</translation>
     </message>
@@ -3800,12 +3874,36 @@ Alt+↑ und Alt+↓ verschieben eine Regel.</translation>
         <translation>{word} ist kein Tag: Es gibt {join}</translation>
     </message>
     <message>
-        <source>The setting {key} names the set {word}, which does not exist{nearest}</source>
-        <translation>Die Einstellung {key} nennt die Menge {word}, die es nicht gibt{nearest}</translation>
-    </message>
-    <message>
         <source>name programs, or sets such as @browsers that come with Engineroom</source>
         <translation>nennen Sie Programme oder Mengen wie @browsers, die mit Engineroom kommen</translation>
+    </message>
+    <message>
+        <source>the {key} {name} is taken by the {which} on line {line}</source>
+        <translation>{key} {name} gehört schon zu {which} in Zeile {line}</translation>
+    </message>
+    <message>
+        <source>give one of them another {key}</source>
+        <translation>geben Sie einer davon eine andere {key}</translation>
+    </message>
+    <message>
+        <source>the key &apos;category&apos; is missing</source>
+        <translation>der Schlüssel &apos;category&apos; fehlt</translation>
+    </message>
+    <message>
+        <source>{path} names no activity</source>
+        <translation>{path} nennt keine Tätigkeit</translation>
+    </message>
+    <message>
+        <source>write it as Work/Claims</source>
+        <translation>schreiben Sie es wie Work/Claims</translation>
+    </message>
+    <message>
+        <source>the key &apos;limit&apos; is missing</source>
+        <translation>der Schlüssel &apos;limit&apos; fehlt</translation>
+    </message>
+    <message>
+        <source>add it, such as limit = &quot;60s&quot;</source>
+        <translation>fügen Sie ihn hinzu, etwa limit = &quot;60s&quot;</translation>
     </message>
     <message>
         <source>{earlier} cannot be read: {strerror}</source>
@@ -3814,6 +3912,98 @@ Alt+↑ und Alt+↓ verschieben eine Regel.</translation>
     <message>
         <source>make the folder yours</source>
         <translation>sorgen Sie dafür, dass der Ordner Ihnen gehört</translation>
+    </message>
+    <message>
+        <source>write it as &apos;Sat&apos; or &apos;Mon-Fri&apos;</source>
+        <translation>schreiben Sie es wie &apos;Sat&apos; oder &apos;Mon-Fri&apos;</translation>
+    </message>
+    <message>
+        <source>the key &apos;id&apos; is missing</source>
+        <translation>der Schlüssel &apos;id&apos; fehlt</translation>
+    </message>
+    <message>
+        <source>this rule has no effect</source>
+        <translation>diese Regel bewirkt nichts</translation>
+    </message>
+    <message>
+        <source>add one of {join}</source>
+        <translation>fügen Sie eines hinzu von {join}</translation>
+    </message>
+    <message>
+        <source>this rule has no condition and would match everything</source>
+        <translation>diese Regel hat keine Bedingung und würde auf alles passen</translation>
+    </message>
+    <message>
+        <source>add one of {keys}</source>
+        <translation>fügen Sie eines hinzu von {keys}</translation>
+    </message>
+    <message>
+        <source>private, redact and case hold before anything is stored and cannot depend on the moment</source>
+        <translation>private, redact und case gelten, bevor etwas gespeichert wird, und können nicht vom Augenblick abhängen</translation>
+    </message>
+    <message>
+        <source>take {key} away, or make two rules</source>
+        <translation>entfernen Sie {key} oder machen Sie zwei Regeln daraus</translation>
+    </message>
+    <message>
+        <source>keep_active is about idle time, which this state leaves out</source>
+        <translation>bei keep_active geht es um Zeit ohne Eingabe, die dieser Zustand ausschließt</translation>
+    </message>
+    <message>
+        <source>make two rules</source>
+        <translation>machen Sie zwei Regeln daraus</translation>
+    </message>
+    <message>
+        <source>there is no set {word} under [{table}]</source>
+        <translation>es gibt keine Menge {word} unter [{table}]</translation>
+    </message>
+    <message>
+        <source>there is no set {word} under [{table}], did you mean {close}?</source>
+        <translation>es gibt keine Menge {word} unter [{table}]; meinten Sie {close}?</translation>
+    </message>
+    <message>
+        <source>use one of {known}</source>
+        <translation>nehmen Sie eines von {known}</translation>
+    </message>
+    <message>
+        <source>name it under [{table}]</source>
+        <translation>benennen Sie sie unter [{table}]</translation>
+    </message>
+    <message>
+        <source>write it as &apos;08:00-12:00&apos;</source>
+        <translation>schreiben Sie es wie &apos;08:00-12:00&apos;</translation>
+    </message>
+    <message>
+        <source>it keeps nothing active</source>
+        <translation>sie hält nichts aktiv</translation>
+    </message>
+    <message>
+        <source>write up to {value}m</source>
+        <translation>schreiben Sie höchstens {value}m</translation>
+    </message>
+    <message>
+        <source>the pattern {case} has no group named {CASE_GROUP}</source>
+        <translation>das Muster {case} hat keine Gruppe mit dem Namen {CASE_GROUP}</translation>
+    </message>
+    <message>
+        <source>the pattern {pattern} finds something in nothing</source>
+        <translation>das Muster {pattern} findet etwas in nichts</translation>
+    </message>
+    <message>
+        <source>put (?P&lt;{CASE_GROUP}&gt;…) around what identifies the work item</source>
+        <translation>setzen Sie (?P&lt;{CASE_GROUP}&gt;…) um das, was den Vorgang bezeichnet</translation>
+    </message>
+    <message>
+        <source>there is nothing to put a mark for</source>
+        <translation>es gibt nichts, wofür ein Zeichen zu setzen wäre</translation>
+    </message>
+    <message>
+        <source>add redact, or take it away</source>
+        <translation>fügen Sie redact hinzu oder entfernen Sie es</translation>
+    </message>
+    <message>
+        <source>let it find at least one character</source>
+        <translation>lassen Sie es mindestens ein Zeichen finden</translation>
     </message>
     <message>
         <source>A rule came out other than it was meant</source>
@@ -3829,7 +4019,7 @@ Alt+↑ und Alt+↓ verschieben eine Regel.</translation>
     </message>
     <message>
         <source>This is not one [[rule]]</source>
-        <translation>Das ist nicht eine [[rule]]</translation>
+        <translation>Das ist nicht genau eine [[rule]]</translation>
     </message>
     <message>
         <source>write one rule here, and the rest in the file</source>
@@ -3934,10 +4124,6 @@ Alt+↑ und Alt+↓ verschieben eine Regel.</translation>
     <message>
         <source>{day} has not begun</source>
         <translation>{day} hat noch nicht begonnen</translation>
-    </message>
-    <message>
-        <source>erase before an earlier day, or --all</source>
-        <translation>löschen Sie vor einem früheren Tag oder mit --all</translation>
     </message>
     <message>
         <source>An agent is recording ({holder_session})</source>
@@ -4156,20 +4342,12 @@ Alt+↑ und Alt+↓ verschieben eine Regel.</translation>
         <translation>berichtigen Sie den Wert</translation>
     </message>
     <message>
-        <source>there is no key {unknown}{nearest}</source>
-        <translation>es gibt keinen Schlüssel {unknown}{nearest}</translation>
-    </message>
-    <message>
         <source>the key {missing} is missing</source>
         <translation>der Schlüssel {missing} fehlt</translation>
     </message>
     <message>
         <source>add it</source>
         <translation>fügen Sie ihn hinzu</translation>
-    </message>
-    <message>
-        <source>{wrong} is not a value for this key{hint}</source>
-        <translation>{wrong} ist kein Wert für diesen Schlüssel{hint}</translation>
     </message>
     <message>
         <source>{path}, line {line}: this is not UTF-8</source>
@@ -4250,6 +4428,50 @@ Alt+↑ und Alt+↓ verschieben eine Regel.</translation>
     <message>
         <source>{rules} cannot be read: {strerror}</source>
         <translation>{rules} lässt sich nicht lesen: {strerror}</translation>
+    </message>
+    <message>
+        <source>The setting {key} names the set {word}, which does not exist</source>
+        <translation>Die Einstellung {key} nennt die Menge {word}, die es nicht gibt</translation>
+    </message>
+    <message>
+        <source>The setting {key} names the set {word}, which does not exist, did you mean {close}?</source>
+        <translation>Die Einstellung {key} nennt die Menge {word}, die es nicht gibt; meinten Sie {close}?</translation>
+    </message>
+    <message>
+        <source>Days to erase have a first and a last one</source>
+        <translation>Tage, die gelöscht werden sollen, haben einen ersten und einen letzten</translation>
+    </message>
+    <message>
+        <source>say both, --from and --to</source>
+        <translation>nennen Sie beide, --from und --to</translation>
+    </message>
+    <message>
+        <source>give an earlier day, or --all</source>
+        <translation>nennen Sie einen früheren Tag, oder --all</translation>
+    </message>
+    <message>
+        <source>{filename} holds what was erased: {strerror}</source>
+        <translation>{filename} enthält, was gelöscht wurde: {strerror}</translation>
+    </message>
+    <message>
+        <source>make it yours, and erase again</source>
+        <translation>sorgen Sie dafür, dass es Ihnen gehört, und löschen Sie noch einmal</translation>
+    </message>
+    <message>
+        <source>there is no key {unknown}</source>
+        <translation>es gibt keinen Schlüssel {unknown}</translation>
+    </message>
+    <message>
+        <source>there is no key {unknown}, did you mean {close}?</source>
+        <translation>es gibt keinen Schlüssel {unknown}; meinten Sie {close}?</translation>
+    </message>
+    <message>
+        <source>{wrong} is not a value for this key</source>
+        <translation>{wrong} ist kein Wert für diesen Schlüssel</translation>
+    </message>
+    <message>
+        <source>{wrong} is not a value for this key, did you mean {close}?</source>
+        <translation>{wrong} ist kein Wert für diesen Schlüssel; meinten Sie {close}?</translation>
     </message>
     <message>
         <source>{file} cannot be read: {error}</source>
@@ -5038,6 +5260,10 @@ Alt+↑ und Alt+↓ verschieben eine Regel.</translation>
         <translation>Aufgez.</translation>
     </message>
     <message>
+        <source>Recorded time</source>
+        <translation>Aufgezeichnete Zeit</translation>
+    </message>
+    <message>
         <source>Not rec.</source>
         <translation>Nicht aufg.</translation>
     </message>
@@ -5206,8 +5432,12 @@ Alt+↑ und Alt+↓ verschieben eine Regel.</translation>
         <translation>{time} passen zum Filter</translation>
     </message>
     <message>
+        <source>Nothing fits the filter</source>
+        <translation>Nichts passt zum Filter</translation>
+    </message>
+    <message>
         <source>Still to come</source>
-        <translation>Noch nicht erreicht</translation>
+        <translation>Kommt noch</translation>
     </message>
     <message>
         <source>Nothing recorded yet</source>
@@ -5308,12 +5538,20 @@ Alt+↑ und Alt+↓ verschieben eine Regel.</translation>
         <translation>Woche danach</translation>
     </message>
     <message>
+        <source>Share of what fits the filter, %</source>
+        <translation>Anteil an dem, was zum Filter passt, %</translation>
+    </message>
+    <message>
         <source>Share of {kind} by hour and day</source>
         <translation>Anteil {kind} nach Stunde und Tag</translation>
     </message>
     <message>
         <source>Usual: the middle of your last {weeks} weeks. “About the same” means inside your own day-to-day spread. Only you see this comparison.</source>
         <translation>Üblich: die Mitte Ihrer letzten {weeks} Wochen. „Etwa gleich“ heißt: innerhalb Ihrer eigenen Schwankung von Tag zu Tag. Nur Sie sehen diesen Vergleich.</translation>
+    </message>
+    <message>
+        <source>– less than ten minutes of it in that hour</source>
+        <translation>– weniger als zehn Minuten davon in dieser Stunde</translation>
     </message>
     <message>
         <source>After five recorded days in the four weeks before, your usual day stands here.</source>
@@ -5340,10 +5578,6 @@ Alt+↑ und Alt+↓ verschieben eine Regel.</translation>
         <translation>Anteil an der aufgezeichneten Zeit, %</translation>
     </message>
     <message>
-        <source>– less than ten minutes recorded in that hour</source>
-        <translation>– weniger als zehn Minuten in dieser Stunde aufgezeichnet</translation>
-    </message>
-    <message>
         <source>A day this week, and your usual day</source>
         <translation>Ein Tag dieser Woche und Ihr üblicher Tag</translation>
     </message>
@@ -5364,6 +5598,37 @@ Alt+↑ und Alt+↓ verschieben eine Regel.</translation>
     <message>
         <source>Picture</source>
         <translation>Bild</translation>
+    </message>
+</context>
+<context>
+    <name>Weekday</name>
+    <message>
+        <source>Mon</source>
+        <translation>Mo</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>Di</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>Mi</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>Do</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>Fr</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>Sa</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>So</translation>
     </message>
 </context>
 <context>

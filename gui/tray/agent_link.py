@@ -83,13 +83,13 @@ class AgentLink(QObject):
             self._started_s = None
             self._know(Agent(Phase.STOPPED, reason=str(error)))
             return
-        self._timer.start(STARTING_MS)
+        self._pace()
         self._know(Agent(Phase.STARTING))
 
     def watch(self, *, closely: bool) -> None:
         """Ask more often while somebody looks."""
         self._watching = closely
-        self._timer.start(WATCHING_MS if closely else POLL_MS)
+        self._pace()
         if closely:
             self._today_asked_s = -TODAY_EVERY_S
             self._poll()
@@ -107,9 +107,7 @@ class AgentLink(QObject):
     def _answered(self, status: Status) -> None:
         self._asking = False
         self._process.forget()
-        if self._started_s is not None:
-            self._started_s = None
-            self._timer.start(WATCHING_MS if self._watching else POLL_MS)
+        self._end_start()
         self._know(Agent(Phase.ANSWERING, status))
         every_s = TODAY_WATCHING_S if self._watching else TODAY_EVERY_S
         if steady_s() - self._today_asked_s >= every_s:
@@ -126,13 +124,22 @@ class AgentLink(QObject):
             return
         said = self._process.last_words() if code else ""
         reason = said if isinstance(error, AgentAbsent) else str(error)
-        self._started_s = None
+        self._end_start()
         self._know(Agent(Phase.STOPPED, reason=reason))
+
+    def _end_start(self) -> None:
+        if self._started_s is not None:
+            self._started_s = None
+            self._pace()
+
+    def _pace(self) -> None:
+        """Ask as often as matters from now on."""
+        unhurried_ms = WATCHING_MS if self._watching else POLL_MS
+        self._timer.start(unhurried_ms if self._started_s is None else STARTING_MS)
 
     def _know_of_notice(self) -> None:
         was_due = self._agent.phase is Phase.NOTICE_DUE
-        self._started_s = None
-        self._timer.start(POLL_MS)
+        self._end_start()
         self._know(Agent(Phase.NOTICE_DUE))
         if not was_due:
             self.notice_due.emit()

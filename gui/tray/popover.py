@@ -69,6 +69,7 @@ class PopoverWindow(QWidget):
         self._totals.show_totals(view.totals)
         self._strip.show_strip(view.strip)
         self._now.show_now(view.now)
+        self._name_rows(view.now_says)
         self._gaps.setText(view.gaps)
         self._gap_time.setText(f"· {view.gap_time}" if view.gap_time else "")
         self._review.setVisible(view.to_explain)
@@ -139,6 +140,7 @@ class PopoverWindow(QWidget):
         self._figure_says = Label(look, tone="secondary", wrap=True)
         self._totals = KindTimes(look)
         self._strip = SpanStrip(look, ground="raised")
+        self._now_says = Label(look, role="small", tone="secondary")
         self._now = NowLine(look)
         self._now.correction_wanted.connect(self.correction_wanted)
         self._now.rule_wanted.connect(self.rule_wanted)
@@ -148,6 +150,7 @@ class PopoverWindow(QWidget):
         self._make_lower_parts(look)
 
     def _make_lower_parts(self, look: Appearance) -> None:
+        self._gaps_says = Label(look, self.tr("Gaps"), role="small", tone="secondary")
         self._gaps = Label(look)
         self._gap_time = Label(look, tone="tertiary")
         self._review = Button(look, self.tr("Review"), look="link")
@@ -174,7 +177,7 @@ class PopoverWindow(QWidget):
         self._outcome_row, outcome = _row(SIDE, 6, spacing=0)
         outcome.addWidget(self._outcome)
         self._outcome_row.hide()
-        now = self._named_row(self.tr("Now"), self._now)
+        now = self._named_row(self._now_says, self._now)
         for part in (rule(), now, self._outcome_row, rule(), self._gap_row()):
             details.addWidget(part)
         column.addWidget(self._details)
@@ -207,10 +210,8 @@ class PopoverWindow(QWidget):
         column.addWidget(self._strip)
         return body
 
-    def _named_row(self, name: str, part: QWidget) -> QWidget:
+    def _named_row(self, label: Label, part: QWidget) -> QWidget:
         row, layout = _row(SIDE, 9, spacing=8)
-        label = Label(self._appearance, name, role="small", tone="secondary")
-        label.setFixedWidth(label.fontMetrics().horizontalAdvance("MMMM"))
         layout.addWidget(label)
         layout.addWidget(part, 1)
         return row
@@ -224,7 +225,7 @@ class PopoverWindow(QWidget):
         layout.addWidget(self._gap_time)
         layout.addStretch()
         layout.addWidget(self._review)
-        return self._named_row(self.tr("Gaps"), words)
+        return self._named_row(self._gaps_says, words)
 
     def _foot(self) -> QWidget:
         foot, layout = _row(SIDE, 12, spacing=8)
@@ -235,6 +236,14 @@ class PopoverWindow(QWidget):
         layout.addStretch()
         layout.addWidget(self._notice)
         return foot
+
+    def _name_rows(self, now_says: str) -> None:
+        """What stands behind the names stands in line."""
+        self._now_says.setText(now_says)
+        names = self._now_says, self._gaps_says
+        width = max(name.sizeHint().width() for name in names)
+        for name in names:
+            name.setFixedWidth(width)
 
     def _show_figure(self, *, shown: bool) -> None:
         """The words beside the figure stand on its line."""
@@ -266,4 +275,5 @@ def _beside(icon: QRect, screen: QRect, size: QSize) -> QPoint:
     left = min(max(left, screen.left() + DISTANCE), screen.right() - size.width() - DISTANCE)
     below = icon.bottom() + DISTANCE
     fits_below = below + size.height() <= screen.bottom()
-    return QPoint(left, below if fits_below else icon.top() - DISTANCE - size.height())
+    above = max(icon.top() - DISTANCE - size.height(), screen.top() + DISTANCE)
+    return QPoint(left, below if fits_below else above)

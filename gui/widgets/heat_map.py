@@ -32,6 +32,8 @@ class _HeatTable(QAbstractTableModel):
         self._heat = NO_HEAT
 
     def show_heat(self, heat: Heat) -> None:
+        if heat == self._heat:
+            return
         self.beginResetModel()
         self._heat = heat
         self.endResetModel()
@@ -41,6 +43,16 @@ class _HeatTable(QAbstractTableModel):
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._heat.columns)
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Their names."""
+        return self._heat.columns
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """A place without a word is nobody's: no key and no press leads there."""
+        is_used = index.isValid() and bool(self._heat.cells[index.row()][index.column()].says)
+        return super().flags(index) if is_used else Qt.ItemFlag.NoItemFlags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
@@ -128,8 +140,11 @@ class HeatMap(QTableView):
         self.verticalHeader().setHighlightSections(False)
 
     def show_heat(self, heat: Heat, name: str) -> None:
-        """`name` says of what the shares are."""
+        """`name` says of what the shares are; the keys go on from the same place, if it is used still."""
+        at, before = self.currentIndex(), self._table.columns
         self._table.show_heat(heat)
+        if at.isValid():
+            self.setCurrentIndex(self._table.index(at.row(), _same_column(at.column(), before, heat.columns)))
         self.setAccessibleName(name)
         height = self.horizontalHeader().sizeHint().height() + self._row_height * len(heat.rows) + 2 * self.frameWidth()
         names = self.verticalHeader().sizeHint().width()
@@ -138,6 +153,12 @@ class HeatMap(QTableView):
             self.setMinimumHeight(height)
         else:
             self.setFixedHeight(height)
+
+
+def _same_column(column: int, before: tuple[str, ...], after: tuple[str, ...]) -> int:
+    """The one of the same name, which may have come by another place; `T` may be Tuesday or Thursday, and stays."""
+    name = before[column]
+    return after.index(name) if after.count(name) == 1 else column
 
 
 class HeatLegend(QWidget):

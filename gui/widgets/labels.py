@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.theme import Appearance, Role
+from gui.widgets.plain_tip import plain_tip
 
 Tone = Literal["primary", "secondary", "tertiary", "accent"]
 Shape = Literal["card", "banner", "attention"]
@@ -31,7 +32,7 @@ class ElidedLabel(Label):
 
     def setText(self, text: str) -> None:
         super().setText(text)
-        self.setToolTip(text)
+        self.setToolTip(plain_tip(text))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.theme import Appearance
+from gui.widgets.plain_tip import plain_tip
 
 THICK = 2
 
@@ -20,7 +21,7 @@ class MarkedTitle(QWidget):
         self._text = text
         self._marks = marks
         self._kind = kind
-        self.setToolTip(text)
+        self.setToolTip(plain_tip(text))
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 

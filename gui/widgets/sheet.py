@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from gui.theme import Appearance
 from gui.widgets.buttons import Button
 from gui.widgets.labels import Label
+from gui.widgets.opening_size import opening_size
 
 
 class Sheet(QDialog):
@@ -23,7 +24,7 @@ class Sheet(QDialog):
         self.close_button = Button(appearance, self.tr("Close"))
         self.close_button.clicked.connect(self.reject)
         self.setWindowTitle(self.tr("Engineroom — {title}").format(title=title))
-        self.resize(size)
+        self.resize(opening_size(self, size))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)

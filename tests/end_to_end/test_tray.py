@@ -3,7 +3,7 @@
 import os
 import signal
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -18,6 +18,8 @@ from stage.xserver import XServer
 WITHIN_S = 30.0
 SHOWN_WITHIN_S = 5.0
 """What is promised of an agent's death."""
+LOOKED_WITHIN_S = 90.0
+"""The tray looks for its folders once a minute."""
 ICON = 22
 SQUARE = 0.9
 
@@ -91,6 +93,34 @@ def test_the_notice_comes_first_and_recording_follows_its_acknowledgement(
         hands.press("Return")
 
     assert desk.await_status(lambda status: status.mode == "recording").last_sample_ms
+
+
+def opened_by(pid: int, file: Path) -> bool:
+    """Whether this process has `file` open just now."""
+    for number in Path(f"/proc/{pid}/fd").iterdir():
+        with suppress(OSError):
+            if number.readlink() == file:
+                return True
+    return False
+
+
+def test_it_ends_although_a_folder_of_the_network_does_not_answer(desk: AgentAtWork, tray_screen: XServer) -> None:
+    """A pipe into which nobody writes stands in for it, where the tray reads which folder that is."""
+    desk.accept_notice()
+    tray = desk.start_tray()
+    desk.await_status(lambda status: status.mode == "recording")
+    desk.set("")
+    desk.paths.settings.unlink()
+    os.mkfifo(desk.paths.settings)
+    silent = os.open(desk.paths.settings, os.O_RDWR)
+    until = steady_s() + LOOKED_WITHIN_S
+    while not opened_by(tray.pid, desk.paths.settings):
+        assert steady_s() < until, "nobody looked whether the folder can be reached"
+        Hands({}).leave(0.1)
+    tray.terminate()
+
+    assert tray.wait(WITHIN_S) == 0
+    os.close(silent)
 
 
 def fullness(screen: XServer, place: tuple[int, int]) -> float:

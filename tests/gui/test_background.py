@@ -3,6 +3,7 @@ import threading
 import pytest
 from pytestqt.qtbot import QtBot
 
+import gui.background
 from core.errors import BugError, EngineroomError, UserError
 from gui.background import Background, Cancelled, Reached
 
@@ -117,6 +118,22 @@ def test_a_long_job_keeps_nobody_waiting(qtbot: QtBot) -> None:
 
     assert first.heard == ["counted"]
     background.close()
+
+
+def test_a_server_that_does_not_answer_keeps_nobody_waiting(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    """However many ask it: the agent is heard meanwhile, and the end waits a little and then says so."""
+    monkeypatch.setattr(gui.background, "ANSWER_WITHIN_MS", 10)
+    background = Background()
+    answer = threading.Event()
+    for _asks in range(3):
+        background.run_afar(answer.wait, never, never)
+    heard: list[str] = []
+    background.run(lambda: "recording", heard.append, never)
+    qtbot.waitUntil(lambda: heard == ["recording"])
+
+    assert not background.close()
+    answer.set()
+    assert background.close()
 
 
 def test_closing_ends_a_long_job(qtbot: QtBot) -> None:

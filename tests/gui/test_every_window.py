@@ -63,9 +63,8 @@ def test_every_way_to_look_at_time_can_be_named_hit_and_reached(composed: Compos
 
 def test_no_dialog_is_left_out(appearance: Appearance, qtbot: QtBot) -> None:
     """Each that there is stands among the windows that are walked, or is walked here."""
-    for module in pkgutil.iter_modules(gui.__path__):
-        if module.name not in {"app", "screenshots"}:
-            importlib.import_module(f"gui.{module.name}")
+    for module in pkgutil.walk_packages(gui.__path__, "gui."):
+        importlib.import_module(module.name)
     walked = {WALKED_HERE}
     for make in WINDOWS.values():
         window = make(appearance)

@@ -49,7 +49,7 @@ def the_popover(look: Appearance) -> QWidget:
     pauses = PauseActions()
     pauses.follow(ANSWERING)
     window = PopoverWindow(look, pauses, see_through=False)
-    window.show_view(popover(Agent(Phase.STOPPED), a_today(), offset_min))
+    window.show_view(popover(Agent(Phase.STOPPED), a_today(), offset_min, NOW))
     window._loss.show_banner("The record is damaged.", "I have read this")
     return window
 

@@ -52,3 +52,16 @@ def test_a_window_comes_back_onto_a_screen_that_exists(memory: QSettings, qtbot:
     again.show()
 
     assert QGuiApplication.primaryScreen().geometry().contains(again.geometry())
+
+
+def test_a_window_that_is_opened_again_comes_back_onto_a_screen_too(memory: QSettings, qtbot: QtBot) -> None:
+    """The tray went on while the screen was unplugged, and the window is the same."""
+    window = kept(memory, "day", qtbot)
+    window.show()
+    window.resize(300, 200)
+    window.move(QGuiApplication.primaryScreen().geometry().right() + 2000, 100)
+    window.close()
+    window.show()
+
+    assert QGuiApplication.primaryScreen().geometry().contains(window.geometry())
+    assert (window.width(), window.height()) == (300, 200)

@@ -9,7 +9,11 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 from translations import ROOT, compile_into, source_of
 
+from classifiers.named_sets import NamedSets
+from classifiers.rule import Layer
+from classifiers.rule_file import read_rules
 from core.paths import user_paths
+from core.toml_file import toml_of
 from core.wording import retell, speak_through, translate
 from gui.presenters.durations import (
     clock_hour,
@@ -27,6 +31,12 @@ from storage.losses import Loss
 from tests.factories import NINE
 
 MONDAY = date(2026, 3, 9)
+WRONG = """[apps]
+browsers = ["firefox"]
+[[rule]]
+state = "active"
+app = "@browser"
+"""
 
 
 @pytest.fixture(scope="module")
@@ -101,6 +111,24 @@ def test_a_loss_is_told_in_german_throughout(qapp: QApplication, compiled: Path)
         "Bis 2026-03-02 09:00 fehlt nichts; spätere Abschnitte können fehlen. "
         "Die alte Datei ist aufbewahrt als record.broken."
     )
+
+
+def test_what_is_wrong_in_a_rule_is_told_in_german(qapp: QApplication, compiled: Path) -> None:
+    """Beside the text of it, with the nearest word where there is one."""
+    speak(qapp, "de", QLocale("de_DE"), compiled)
+    found = read_rules(toml_of(Path("r.toml"), WRONG), Layer.PERSONAL, NamedSets()).faults
+
+    assert [(retell(fault.happened), retell(fault.remedy)) for fault in found] == [
+        ("r.toml, Zeile 3, rule[0]: der Schlüssel 'id' fehlt", "fügen Sie ihn hinzu"),
+        (
+            "r.toml, Zeile 5, rule[0].app: es gibt keine Menge '@browser' unter [apps]; meinten Sie 'browsers'?",
+            "nehmen Sie eines von @browsers",
+        ),
+        (
+            "r.toml, Zeile 3, rule[0]: diese Regel bewirkt nichts",
+            "fügen Sie eines hinzu von category, keep_active, private, redact, case",
+        ),
+    ]
 
 
 def test_english_is_told_as_it_is(qapp: QApplication, compiled: Path) -> None:

@@ -77,6 +77,16 @@ def test_a_remark_stands_above_every_page(appearance: Appearance, qtbot: QtBot) 
     assert not one.window._remark.isVisible()
 
 
+def test_on_a_small_screen_no_part_of_it_lies_outside(appearance: Appearance, qtbot: QtBot) -> None:
+    """The screen of these tests is as small as one of a laptop that is scaled; the bar with its title fits too."""
+    one = shown(appearance, qtbot)
+    room = one.window.screen().availableSize()
+
+    for size in (one.window.size(), one.window.minimumSize()):
+        assert size.width() <= room.width()
+        assert size.height() < room.height()
+
+
 def test_names_of_pages_are_not_cut_when_they_are_set_strong(appearance: Appearance, qtbot: QtBot) -> None:
     """The open page's name is wider than the others."""
     one = shown(appearance, qtbot)

@@ -3,10 +3,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSettings, Qt
+from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from agent.control import Request
+from core.errors import UserError
 from gui.access.record_access import RecordAccess
 from gui.agent_process import AgentProcess
 from gui.background import Background
@@ -145,6 +147,72 @@ def test_settings_that_are_wrong_are_told_in_a_box(composed: Composed, access: R
 
     assert "line 1" in told[0]
     assert composed.windows.window().isVisible()
+
+
+def test_a_page_that_cannot_be_made_is_told_of_however_it_was_asked_for(
+    composed: Composed, access: RecordAccess, qtbot: QtBot
+) -> None:
+    """A click in the navigation says why as well, and the navigation stays at the page that is open."""
+    composed.windows.open_page("day")
+    window = composed.windows.window()
+    access.paths.config.mkdir(parents=True, exist_ok=True)
+    access.paths.settings.write_text("idle_treshold_s = 60\n", encoding="utf-8")
+    qtbot.mouseClick(window._buttons["notice"], Qt.MouseButton.LeftButton)
+    box = composed.windows._complaint
+    assert box is not None
+    assert "line 1" in box.text()
+    box.close()
+
+    assert window.open_key == "day"
+    assert [key for key, button in window._buttons.items() if button.isChecked()] == ["day"]
+    qtbot.waitUntil(lambda: not composed.background.busy)
+
+
+def test_a_window_that_fills_its_screen_does_so_again(composed: Composed, qtbot: QtBot) -> None:
+    """After it was put away and a page of it was opened from the tray."""
+    composed.windows.open_page("day")
+    window = composed.windows.window()
+    window.showMaximized()
+    window.showMinimized()
+    composed.windows.open_page("day")
+
+    assert window.isMaximized()
+    assert not window.isMinimized()
+    qtbot.waitUntil(lambda: not composed.background.busy)
+
+
+def test_a_complaint_does_not_hide_with_a_window_that_is_put_away(composed: Composed, qtbot: QtBot) -> None:
+    """A pause that was refused in the tray is told above everything then."""
+    composed.windows.open_page("day")
+    composed.windows.window().showMinimized()
+    composed.windows.complain(UserError("A pause of '1h' is not among those allowed", "choose one of: 15m"))
+    box = composed.windows._complaint
+    assert box is not None
+
+    assert box.isVisible()
+    assert box.parent() is None
+    box.close()
+    qtbot.waitUntil(lambda: not composed.background.busy)
+
+
+def test_where_the_panel_hides_its_icon_the_popover_comes_where_the_pointer_is(
+    composed: Composed, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    """On one of several screens it is that of the panel: somebody has just pressed there."""
+    asked: list[QPoint] = []
+
+    def screen_at(place: QPoint) -> None:
+        asked.append(place)
+
+    monkeypatch.setattr(QGuiApplication, "screenAt", screen_at)
+    QCursor.setPos(700, 300)
+    composed.windows.toggle_popover(QRect())
+    composed.windows.popover().hide()
+    composed.windows._popover = None
+    composed.windows.toggle_popover(QRect(100, 20, 24, 24))
+
+    assert asked == [QPoint(700, 300), QRect(100, 20, 24, 24).center()]
+    qtbot.waitUntil(lambda: not composed.background.busy)
 
 
 def test_what_is_put_right_counts_everywhere_until_it_is_undone(

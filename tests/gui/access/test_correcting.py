@@ -5,9 +5,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from core.category import Category
-from core.errors import UserError
+from core.errors import EngineroomError, MachineError, NotNow, UserError
 from core.judge import Correction
-from gui.access.correcting import Correcting, Outcome
+from gui.access.correcting import Correcting, Deed, Outcome
 from gui.background import Background
 from gui.presenters.picking import Between
 
@@ -27,17 +27,20 @@ class Written:
 
 
 class Notebook:
-    """Writes down what it is told; refuses whatever begins before nought."""
+    """Writes down what it is told; refuses whatever begins before nought, and everything in its turn."""
 
     def __init__(self) -> None:
         self.held: dict[int, tuple[Between, Category]] = {}
         self.at_work = 0
         self.next = 1
+        self.refusals: list[EngineroomError | None] = []
+        """One for each time that it is told something from now on; None where it obeys."""
 
     def categories(self) -> tuple[Category, ...]:
         return (CLAIMS,)
 
     def correct(self, stretches: Sequence[Between], category: Category) -> Written:
+        self._refuse()
         self.at_work += 1
         assert self.at_work == 1, "two changed the record at once"
         if stretches[0][0] < 0:
@@ -50,10 +53,15 @@ class Notebook:
         return Written(tuple(map(Numbered, numbers)), sum(end - start for start, end in stretches))
 
     def take_back(self, numbers: Sequence[int]) -> tuple[Correction, ...]:
+        self._refuse()
         return tuple(self._said(*self.held.pop(number)) for number in numbers)
 
     def say_again(self, said: Sequence[Correction]) -> list[Written]:
         return [self.correct([(one.start_ms, one.end_ms)], one.category) for one in said]
+
+    def _refuse(self) -> None:
+        if self.refusals and (refusal := self.refusals.pop(0)) is not None:
+            raise refusal
 
     @staticmethod
     def _said(stretch: Between, category: Category) -> Correction:
@@ -121,6 +129,86 @@ def test_taking_back_can_be_undone_like_anything_else(told: Told, qtbot: QtBot) 
         ("Corrected again as before.", True),
         ("Taken back: the rules decide again.", False),
     ]
+    assert told.notebook.held == {}
+
+
+LOCKED = MachineError("The record cannot be used", "make room on the disk")
+AT_WORK = NotNow("`engineroom erase` is at work on the record", "try again when it has ended")
+
+
+@pytest.mark.parametrize("refusal", [LOCKED, AT_WORK])
+def test_what_cannot_be_undone_just_now_can_be_undone_later(told: Told, refusal: EngineroomError, qtbot: QtBot) -> None:
+    """It says why, the same button does it afterwards, and what came before it waits for its turn."""
+    told.correcting.correct([(0, MINUTE)], CLAIMS)
+    told.correcting.correct([(2 * MINUTE, 3 * MINUTE)], CLAIMS)
+    qtbot.waitUntil(lambda: len(told.outcomes) == 2)
+    told.notebook.refusals = [refusal]
+    told.correcting.undo()
+    qtbot.waitUntil(lambda: len(told.outcomes) == 3)
+
+    assert told.outcomes[2] == Outcome(str(refusal), can_be_undone=True)
+    assert set(told.notebook.held) == {1, 2}
+    for left in ({1}, set[int]()):
+        told.correcting.undo()
+        qtbot.waitUntil(told.idle)
+        assert set(told.notebook.held) == left
+
+
+def test_what_never_can_be_undone_stands_in_the_way_of_nothing(told: Told, qtbot: QtBot) -> None:
+    """It says why, and the next one undoes what was done before it."""
+    told.correcting.correct([(0, MINUTE)], CLAIMS)
+    told.correcting.correct([(2 * MINUTE, 3 * MINUTE)], CLAIMS)
+    qtbot.waitUntil(lambda: len(told.outcomes) == 2)
+    told.notebook.refusals = [UserError("There is no correction 2", "see `engineroom corrections`")]
+    told.correcting.undo()
+    told.correcting.undo()
+    qtbot.waitUntil(lambda: len(told.outcomes) == 4)
+
+    assert not told.outcomes[2].can_be_undone
+    assert set(told.notebook.held) == {2}
+
+
+def test_another_deed_can_be_undone_later_too(told: Told, qtbot: QtBot) -> None:
+    """Once: then there is nothing more to undo."""
+    undone: list[str] = []
+
+    def undo() -> str:
+        told.notebook.take_back([])
+        undone.append("undone")
+        return "Undone."
+
+    told.correcting.do(lambda: Deed(text="Done.", undo=undo))
+    told.notebook.refusals = [AT_WORK]
+    for _press in range(3):
+        told.correcting.undo()
+    qtbot.waitUntil(told.idle)
+
+    assert undone == ["undone"]
+    assert [(one.text, one.can_be_undone) for one in told.outcomes] == [
+        ("Done.", True),
+        (str(AT_WORK), True),
+        ("Undone.", False),
+    ]
+
+
+def test_of_what_is_said_again_only_the_rest_is_said_later(told: Told, qtbot: QtBot) -> None:
+    """Nothing is said twice where the record is busy halfway, and each can be undone as if it had not been."""
+    told.correcting.correct([(0, MINUTE)], CLAIMS)
+    told.correcting.correct([(2 * MINUTE, 3 * MINUTE)], PERSONAL)
+    told.correcting.take_back([1, 2])
+    qtbot.waitUntil(lambda: len(told.outcomes) == 3)
+    told.notebook.refusals = [None, AT_WORK]
+    told.correcting.undo()
+    qtbot.waitUntil(lambda: len(told.outcomes) == 4)
+    assert list(told.notebook.held.values()) == [((0, MINUTE), CLAIMS)]
+    assert told.changes == 4
+    told.correcting.undo()
+    qtbot.waitUntil(lambda: len(told.outcomes) == 5)
+
+    assert list(told.notebook.held.values()) == [((0, MINUTE), CLAIMS), ((2 * MINUTE, 3 * MINUTE), PERSONAL)]
+    for _press in range(3):
+        told.correcting.undo()
+    qtbot.waitUntil(told.idle)
     assert told.notebook.held == {}
 
 

@@ -1,85 +1,28 @@
 """The page on one's own data and what opens from it: numbers from the record, deeds with a way back or asked twice."""
 
-import sqlite3
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import closing
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from cli.main import main
 from core.category import Category
 from core.holding import Kept
-from gui.access.correcting import Correcting
 from gui.access.own_data_access import OwnDataAccess
 from gui.access.record_access import RecordAccess
-from gui.agent_process import AgentProcess
-from gui.background import Background, Cancelled
 from gui.own_data.corrections import CorrectionsSheet
-from gui.own_data.erase import ALL, EraseSheet
 from gui.own_data.letter import LetterSheet
-from gui.own_data.my_data import MyData
 from gui.own_data.policy import PolicySheet
 from gui.presenters.own_data import stored_head
-from gui.theme import Appearance
-from gui.tray.agent_link import AgentLink
 from gui.widgets.words_table import WordsTable
 from tests.gui.access.test_record_access import a_record
-from tests.gui.tray.test_agent_link import Desk
+from tests.gui.own_data.composed import Composed, cells, says
 
 POLICY = '[organisation]\nname = "Back Office Ltd"\ndpia = "DPIA-7"\ncontact = "Berta, room 3"\n'
 ROWS = stored_head().index("Rows")
-
-
-class Composed:
-    """The page around a real record, and an agent that answers."""
-
-    def __init__(self, look: Appearance, access: RecordAccess, folder: Path) -> None:
-        self.background = Background()
-        self.agent = AgentProcess([sys.executable, "-c", ""], folder / "said")
-        self.link = AgentLink(self.background, Desk(), self.agent)
-        self.correcting = Correcting(self.background, access)
-        own = OwnDataAccess(paths=access.paths, policy=access.policy)
-        self.my_data = MyData(look, self.background, own, self.correcting, self.link)
-        self.page = self.my_data.page
-        self.page.resize(1024, 768)
-
-
-@pytest.fixture
-def composed(appearance: Appearance, access: RecordAccess, tmp_path: Path, qtbot: QtBot) -> Iterator[Composed]:
-    one = Composed(appearance, access, tmp_path)
-    qtbot.addWidget(one.page)
-    yield one
-    one.link.close()
-    one.background.close()
-
-
-@pytest.fixture
-def shown(composed: Composed, qtbot: QtBot) -> Callable[[], Composed]:
-    def show() -> Composed:
-        composed.page.show()
-        qtbot.waitUntil(lambda: composed.my_data._found is not None)
-        return composed
-
-    return show
-
-
-def cells(table: WordsTable) -> list[tuple[str, ...]]:
-    model = table.model()
-    return [
-        tuple(model.index(row, column).data() for column in range(model.columnCount()))
-        for row in range(model.rowCount())
-    ]
-
-
-def says(widget: QWidget, text: str) -> bool:
-    return any(text in label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
 
 
 def test_without_a_record_it_says_that_nothing_is_stored(shown: Callable[[], Composed]) -> None:
@@ -171,26 +114,6 @@ def test_a_letter_follows_its_days_and_keeps_what_was_written(
     assert "I object." in QGuiApplication.clipboard().text()
 
 
-def test_deleting_asks_twice_and_is_gone(shown: Callable[[], Composed], access: RecordAccess, qtbot: QtBot) -> None:
-    """The first press says that it cannot be undone; a change of mind asks anew."""
-    a_record(access)
-    one = shown()
-    one.page._deeds[2]._offer.click()
-    sheet = one.my_data.sheet
-    assert isinstance(sheet, EraseSheet)
-    sheet._delete.click()
-    assert says(sheet, "This cannot be undone. Press again to delete.")
-    sheet._what.chosen.emit(ALL)
-    assert not says(sheet, "This cannot be undone. Press again to delete.")
-    with qtbot.waitSignal(one.my_data.erased, timeout=60_000):
-        sheet._delete.click()
-        sheet._delete.click()
-
-    qtbot.waitUntil(lambda: says(one.page, "Nothing is stored yet."))
-    assert says(one.page, "Deleted, here and in every copy that Engineroom made.")
-    qtbot.waitUntil(lambda: one.agent.exit_code() == 0)  # started again, as it was under way before
-
-
 def test_a_backup_is_of_the_day_that_it_was_made_on(access: RecordAccess) -> None:
     """Though it was rewritten today, because something was let go of."""
     access.paths.backups.mkdir(parents=True)
@@ -200,40 +123,6 @@ def test_a_backup_is_of_the_day_that_it_was_made_on(access: RecordAccess) -> Non
     [backups] = [one for one in own.read().holdings if one.what is Kept.BACKUPS]
 
     assert (backups.rows, backups.first, backups.last) == (2, date(2026, 3, 2), date(2026, 3, 4))
-
-
-def test_deleting_that_has_begun_is_not_left_half_way(access: RecordAccess, tmp_path: Path) -> None:
-    """Cancelled in the middle, the copies would still hold what the record does not."""
-    a_record(access)
-    assert main(["backup"]) == 0
-    said = 0
-
-    def cancel_once_begun(_share: float | None) -> None:
-        nonlocal said
-        said += 1
-        if said > 1:
-            raise Cancelled
-
-    own = OwnDataAccess(paths=access.paths, policy=access.policy)
-    own.erase(None, cancel_once_begun)
-
-    [backup] = access.paths.backups.iterdir()
-    with closing(sqlite3.connect(backup)) as copy:
-        assert copy.execute("SELECT count(*) FROM span").fetchone() == (0,)
-
-
-def test_deleting_that_is_not_wanted_any_more_deletes_nothing(access: RecordAccess) -> None:
-    """As long as it has not begun."""
-    a_record(access)
-
-    def cancel(_share: float | None) -> None:
-        raise Cancelled
-
-    own = OwnDataAccess(paths=access.paths, policy=access.policy)
-    with pytest.raises(Cancelled):
-        own.erase(None, cancel)
-
-    assert {one.what: one.rows for one in own.read().holdings}[Kept.SPANS] == 2
 
 
 def test_everything_is_exported_into_a_new_folder(

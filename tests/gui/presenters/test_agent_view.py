@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from core.clock import MS_PER_MIN
+from core.clock import MS_PER_DAY, MS_PER_HOUR, MS_PER_MIN
 from gui.presenters.agent_view import (
     Agent,
     Glyph,
@@ -15,7 +15,7 @@ from gui.presenters.agent_view import (
     pause_options,
     private_allowed,
 )
-from tests.gui.days import NOW, a_status
+from tests.gui.days import MIDNIGHT, NOW, a_status
 
 
 def berlin(_utc_ms: int) -> int:
@@ -60,8 +60,8 @@ def test_the_second_line_says_what_is_in_front() -> None:
     """Program and title as stored, or that there is no window."""
     nothing = Agent(Phase.ANSWERING, a_status(app="", title=""))
 
-    assert line_of(answering(), berlin) == "Ledger — Postings – March"
-    assert line_of(nothing, berlin) == "No window in front"
+    assert line_of(answering(), berlin, NOW) == "Ledger — Postings – March"
+    assert line_of(nothing, berlin, NOW) == "No window in front"
 
 
 def test_a_pause_says_when_it_ends() -> None:
@@ -70,13 +70,22 @@ def test_a_pause_says_when_it_ends() -> None:
 
     off = Agent(Phase.ANSWERING, a_status(mode="off-hours", until_ms=NOW + 15 * MS_PER_MIN))
 
-    assert line_of(paused, berlin) == line_of(off, berlin) == "Until 16:57, nothing is recorded"
+    assert line_of(paused, berlin, NOW) == line_of(off, berlin, NOW) == "Until 16:57, nothing is recorded"
+
+
+def test_a_time_off_that_lasts_for_days_names_the_day_it_ends_on() -> None:
+    """From Thursday to Monday, an hour alone would be that of tomorrow."""
+    monday = Agent(Phase.ANSWERING, a_status(mode="off-hours", until_ms=MIDNIGHT + 4 * MS_PER_DAY + 8 * MS_PER_HOUR))
+    tomorrow = Agent(Phase.ANSWERING, a_status(mode="off-hours", until_ms=MIDNIGHT + MS_PER_DAY + 8 * MS_PER_HOUR))
+
+    assert line_of(monday, berlin, NOW) == "Until Mon 08:00, nothing is recorded"
+    assert line_of(tomorrow, berlin, NOW) == "Until 08:00, nothing is recorded"
 
 
 def test_private_time_names_no_window() -> None:
     """Neither app nor title, whatever the agent says."""
-    assert line_of(answering("private", "private"), berlin) == "Only that time passes is noted"
-    assert line_of(answering(state="private"), berlin) == "Only that time passes is noted"
+    assert line_of(answering("private", "private"), berlin, NOW) == "Only that time passes is noted"
+    assert line_of(answering(state="private"), berlin, NOW) == "Only that time passes is noted"
 
 
 def test_a_pause_that_the_policy_forbids_is_shown_and_says_so() -> None:

@@ -1,3 +1,5 @@
+from datetime import date
+
 from msgspec.structs import replace
 
 from core.span import State
@@ -63,3 +65,12 @@ def test_a_call_is_explained_where_there_was_one() -> None:
     day = a_day(Timeline(day=DAY, pieces=(*before, called), gaps=()))
 
     assert day_view(day, ANSWERING, berlin, NOW).kinds[-1] == "Call"
+
+
+def test_a_day_of_another_year_says_which() -> None:
+    """Whoever turned back that far sees the same date as this year's otherwise."""
+    this = day_view(a_day(), ANSWERING, lambda _ms: 60, None, today=date(2026, 11, 23))
+    other = day_view(a_day(), ANSWERING, lambda _ms: 60, None, today=date(2027, 1, 4))
+
+    assert (this.title, this.short_title) == ("Thursday, 12 March", "Thu 12 Mar")
+    assert (other.title, other.short_title) == ("Thursday, 12 March 2026", "12 Mar 2026")

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from core.clock import MS_PER_MIN
@@ -113,3 +115,37 @@ def test_an_empty_day_shows_office_hours() -> None:
     assert (lanes.ticks[0].label, lanes.ticks[-1].label) == ("08:00", "17:00")
     assert lane(lanes, "Category").kinds == ()
     assert lanes.now is None
+
+
+def test_an_hour_is_found_where_the_day_has_it() -> None:
+    """Two in the night is the last hour of a day that begins at three, wherever its axis begins."""
+    three = MIDNIGHT + 3 * HOUR
+    night = (a_piece(a_span(three + 60_000)), a_piece(a_span(three + 23 * HOUR)))
+    day = replace(a_day(Timeline(day=DAY, pieces=night, gaps=())), start_ms=three, end_ms=three + 24 * HOUR)
+    shown = drawn(day)
+
+    assert shown.whole[0] == MIDNIGHT + 2 * HOUR
+    assert shown.hour(2) == (three + 23 * HOUR, three + 24 * HOUR)
+    assert shown.hour(3) == (three, three + HOUR)
+
+
+def test_an_hour_that_was_skipped_is_found_nowhere() -> None:
+    """29 March 2026 in Berlin goes from two to three at once."""
+    change = MIDNIGHT + 17 * 24 * HOUR + 2 * HOUR
+    day = replace(a_day(Timeline(day=DAY, pieces=(), gaps=())), start_ms=change - 2 * HOUR, end_ms=change + 21 * HOUR)
+    shown = Drawable(day=day, offset_at=lambda utc_ms: 120 if utc_ms >= change else 60)
+
+    assert shown.hour(2) is None
+    assert shown.hour(3) == (change, change + HOUR)
+    assert shown.hour(23) == (change + 20 * HOUR, change + 21 * HOUR)
+
+
+def test_an_empty_day_shows_the_same_hours_however_it_begins() -> None:
+    """Eight to five by the clock: in a day that begins at four, and in one whose clocks were changed at two."""
+    empty = an_empty_day()
+    later = drawn(replace(empty, start_ms=MIDNIGHT + 4 * HOUR, end_ms=MIDNIGHT + 28 * HOUR))
+    change = MIDNIGHT + 2 * HOUR
+    changed = Drawable(day=empty, offset_at=lambda utc_ms: 120 if utc_ms >= change else 60)
+
+    assert later.whole == (MIDNIGHT + 8 * HOUR, MIDNIGHT + 17 * HOUR)
+    assert changed.whole == (MIDNIGHT + 7 * HOUR, MIDNIGHT + 16 * HOUR)

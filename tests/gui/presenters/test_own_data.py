@@ -69,6 +69,14 @@ def test_spans_go_with_their_totals_where_nothing_else_is_said_of_them() -> None
     assert [row[3] for row in view.stored] == ["13 months", "13 months"]
 
 
+def test_one_day_is_one_day() -> None:
+    """And a month is one too."""
+    settings = Settings(keep_spans_days=1, keep_totals_months=1)
+    view = own_data_view(found(holding(Kept.SPANS), holding(Kept.DAY_TOTALS), settings=settings), berlin)
+
+    assert [row[3] for row in view.stored] == ["1 day", "1 month"]
+
+
 def test_what_is_kept_for_good_is_said_to() -> None:
     """Where the policy forbids to delete, the card does not offer it."""
     view = own_data_view(found(holding(Kept.SPANS), settings=Settings(erase_allowed=False)), berlin)

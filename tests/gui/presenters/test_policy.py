@@ -73,6 +73,8 @@ def test_each_value_names_who_set_it(tmp_path: Path) -> None:
         ("keep_spans_days = 14", "Windows and times are kept", "14 days, then only totals"),
         ("keep_totals_months = 6", "Totals are kept", "6 months"),
         ("keep_totals_months = 6", "Windows and times are kept", "6 months"),
+        ("keep_spans_days = 1", "Windows and times are kept", "1 day, then only totals"),
+        ("keep_totals_months = 1", "Totals are kept", "1 month"),
         ("", "Totals are kept", "Until you delete it"),
         ("erase_allowed = false", "Totals are kept", "For good"),
         ('share_detail = "kind"', "What you share names", "Kinds only, such as Work"),

@@ -65,6 +65,20 @@ def test_a_window_without_a_title_says_so() -> None:
     assert rows[1].rows[0].name == "No title"
 
 
+def test_private_time_is_not_mixed_with_a_desktop_without_a_window() -> None:
+    """Neither shows an application; a locked screen is one of the second, and told from the rest of it."""
+    private = a_piece(a_span(NINE, app="", title="", seconds=600, state=State.PRIVATE), PRIVATE)
+    locked = a_piece(a_span(NINE + 10 * MS_PER_MIN, app="", title="", seconds=300, state=State.LOCKED), IDLE)
+    bare = a_piece(a_span(NINE + 15 * MS_PER_MIN, app="", title=""))
+
+    rows = span_rows(Timeline(day=DAY, pieces=(private, locked, bare), gaps=()), berlin)
+
+    assert [(row.name, row.time, row.category) for row in rows] == [
+        ("Private time", "0:10", "Private"), ("No window in front", "0:06", "Work / Claims"),
+    ]  # fmt: skip
+    assert [(line.time, line.category) for line in rows[1].rows] == [("0:05", "Idle"), ("0:01", "Work / Claims")]
+
+
 def test_every_reason_of_a_gap_has_words() -> None:
     """A new reason cannot be forgotten here."""
     assert all(reason_name(why) for why in GapReason)

@@ -11,7 +11,7 @@ def test_a_row_is_a_person_on_a_day() -> None:
     view = team_view(a_team_page())
 
     assert [column.name for column in head()] == [
-        "Name", "Day", "Recorded", "Work", "Knowledge", "Unclassified", "Personal", "Idle", "Not recorded",
+        "Name", "Day", "Recorded time", "Work", "Knowledge", "Unclassified", "Personal", "Idle", "Not recorded",
     ]  # fmt: skip
     assert view.rows[0].cells == ("A. Brandt", "Mon 2 Mar", "6:05", "4:50", "0:30", "0:10", "0:08", "0:27", "–")
     assert view.rows[1].cells[-1] == "0:12"

@@ -125,6 +125,23 @@ def test_a_range_of_days_names_what_differs(first: date, last: date, said: str) 
     assert day_range(first, last) == said
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        (date(2026, 3, 9), date(2026, 3, 13), "9 – 13 March 2026"),
+        (date(2026, 3, 30), date(2026, 4, 3), "30 March – 3 April 2026"),
+        (date(2025, 12, 29), date(2026, 1, 2), "29 December 2025 – 2 January 2026"),
+    ],
+)
+def test_a_range_of_days_of_another_year_says_which(first: date, last: date, said: str) -> None:
+    assert day_range(first, last, with_year=True) == said
+
+
+def test_a_week_of_another_year_says_which() -> None:
+    """Of a year ago, it is told from this year's."""
+    assert week_view(a_week(), berlin, TODAY + timedelta(days=300)).title == "9 – 13 March 2026"
+
+
 def test_pages_are_rows_with_the_others_at_the_end() -> None:
     """Three by name; each shows the spans behind it, the others have none of their own."""
     pages = [PageTotal(f"Page {number}", (6 - number) * MIN) for number in range(5)]
@@ -132,8 +149,16 @@ def test_pages_are_rows_with_the_others_at_the_end() -> None:
 
     assert [row.name for row in rows] == ["Page 0", "Page 1", "Page 2", "All other pages"]
     assert [(row.time, row.bar) for row in rows] == [("0:06", 1.0), ("0:05", 5 / 6), ("0:04", 4 / 6), ("0:05", 5 / 6)]
-    assert [row.asks.text if row.asks else None for row in rows][::3] == ['title:"Page 0"', None]
+    assert [row.asks.text if row.asks else None for row in rows][::3] == [
+        'title="Page 0" category:"Knowledge"', None,
+    ]  # fmt: skip
     assert page_rows(()) == ()
+
+
+def test_what_shows_no_page_is_no_page() -> None:
+    """Training that was entered is knowledge without one."""
+    assert [row.name for row in page_rows([PageTotal("", HOUR), PageTotal("Water", MIN)])] == ["Water"]
+    assert page_rows([PageTotal("", HOUR)]) == ()
 
 
 def test_a_filtered_week_says_so_and_veils_the_rest() -> None:
@@ -147,6 +172,30 @@ def test_a_filtered_week_says_so_and_veils_the_rest() -> None:
     assert view.lead.endswith("fit the filter")
     assert (before[0], after[1]) == (0.0, 1.0)
     assert 0 < before[1] < after[0] < 1
+
+
+def test_a_day_of_which_nothing_fits_was_recorded_nevertheless() -> None:
+    """Its picture says so; a day to come is one still."""
+    week = a_week()
+    kept = [replace(day, by_kind=(), recorded_ms=0, gap_ms=0, matching=()) for day in week.days]
+    view = week_view(replace(week, days=tuple(kept), usual=None), berlin, TODAY)
+
+    assert [row.says for row in view.rows[:-1]] == [*["Nothing fits the filter"] * 4, "Still to come"]
+    assert (view.lead, view.sentence) == ("", "Nothing in this week fits the filter.")
+
+
+def test_gaps_may_be_all_that_fits() -> None:
+    """44 minutes of Monday and of Tuesday; they are no recorded time, of which any could be work."""
+    week = a_week()
+    gap = FIRST + 4 * HOUR, FIRST + 4 * HOUR + 44 * MIN
+    kept = [
+        replace(day, by_kind=(), recorded_ms=0, gap_ms=44 * MIN * (place < 2), matching=(gap,) if place < 2 else ())
+        for place, day in enumerate(week.days)
+    ]
+    view = week_view(replace(week, days=tuple(kept), usual=None), berlin, TODAY)
+
+    assert (view.lead, view.sentence) == ("1:28 fit the filter", " in 2 days.")
+    assert view.rows[0].says == "Gap 0:44"
 
 
 def test_every_number_has_a_filter_that_shows_its_spans() -> None:

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from agent.turns import beside_an_agent
 from core.category import Category
 from core.clock import offset_min
 from gui.access.correcting import Correcting, Outcome
@@ -73,6 +74,23 @@ def test_a_program_is_said_to_be_something_from_now_on_and_undone(desk: Desk, qt
     assert desk.corrected() == 0
 
 
+def test_what_is_half_undone_is_undone_later(desk: Desk, qtbot: QtBot) -> None:
+    """While a command is at work on the record the rule goes; afterwards the same button takes the rest back."""
+    desk.at_once.make((HALF_HOUR,), About(app="unheard-of"), MAIL)
+    qtbot.waitUntil(lambda: len(desk.outcomes) == 1)
+    with beside_an_agent(desk.access.paths.lease, "erase"):
+        desk.correcting.undo()
+        qtbot.waitUntil(lambda: len(desk.outcomes) == 2)
+    assert "`engineroom erase` is at work on the record" in desk.outcomes[1].text
+    assert desk.outcomes[1].can_be_undone
+    desk.correcting.undo()
+    qtbot.waitUntil(lambda: len(desk.outcomes) == 3)
+
+    assert desk.outcomes[2].text == "Taken back: the rules are as before, and so is the stretch."
+    assert "unheard-of" not in desk.rules.text()
+    assert desk.corrected() == 0
+
+
 def test_where_the_rule_is_refused_nothing_is_corrected(desk: Desk, qtbot: QtBot) -> None:
     """A rule file that is broken stays as it is, and says so."""
     desk.access.paths.rules.parent.mkdir(parents=True, exist_ok=True)
@@ -131,7 +149,7 @@ def test_the_popover_offers_them_below_the_stretch(appearance: Appearance, qtbot
     )
     window = PopoverWindow(appearance, PauseActions(), see_through=False)
     qtbot.addWidget(window)
-    window.show_view(popover(Agent(Phase.ANSWERING, a_status()), today, offset_min))
+    window.show_view(popover(Agent(Phase.ANSWERING, a_status()), today, offset_min, NINE))
     window._now._fill_menu()
 
     assert actions(window._now.not_right.choices) == [

@@ -1,12 +1,15 @@
 """The rule editor with real rules and a real record: what is edited, previewed, saved, and taken back."""
 
+import errno
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
+from classifiers import rule_places
 from classifiers.rule_writing import RuleText
+from core.reaching import Reached
 from gui.access.rule_access import RuleAccess
 from gui.background import Background
 from gui.presenters.rule_looking import Looked, Question, RulesRead
@@ -54,9 +57,11 @@ def test_what_is_typed_is_asked_a_moment_later_and_once(
     asked: list[Question] = []
     look = RuleAccess.look
 
-    def listen(access: RuleAccess, read: RulesRead, known: RulePreview | None, question: Question) -> Looked:
+    def listen(
+        access: RuleAccess, read: RulesRead, known: RulePreview | None, question: Question, reached: Reached
+    ) -> Looked:
         asked.append(question)
-        return look(access, read, known, question)
+        return look(access, read, known, question, reached)
 
     monkeypatch.setattr(RuleAccess, "look", listen)
     soon = rules.editing.asking._soon
@@ -102,6 +107,63 @@ def test_rules_are_saved_for_history_and_taken_back(rules: Rules, rule_access: R
 
     assert rule_access.text() == MINE
     assert listed(rules)[-1] == (4, "Appraiser", "unsaved")
+
+
+def test_a_file_from_windows_keeps_its_line_ends(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, appearance: Appearance, qtbot: QtBot
+) -> None:
+    """Every line of it, those that a new rule brings too."""
+    from_windows = MINE.replace("\n", "\r\n")
+    access = a_rule_desk(tmp_path, monkeypatch, from_windows)
+    background = Background()
+    editor = Rules(appearance, background, access)
+    qtbot.addWidget(editor.page)
+    editor.page.show()
+    qtbot.waitUntil(lambda: bool(editor.page.list.rows), timeout=WITHIN_MS)
+    settle(editor, qtbot)
+    assert not editor.editing.is_changed
+    appraiser(editor)
+    settle(editor, qtbot)
+    with qtbot.waitSignal(editor.saved, timeout=WITHIN_MS):
+        editor.page.save_all.click()
+    settle(editor, qtbot)
+    written = access.paths.rules.read_bytes()
+
+    assert written.startswith(from_windows.encode())
+    assert b"Appraiser" in written
+    assert written.count(b"\n") == written.count(b"\r\n")
+    assert not editor.editing.is_changed
+    background.close()
+
+
+def test_what_the_disk_keeps_from_being_undone_is_undone_later(
+    rules: Rules, rule_access: RuleAccess, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    """It says why; the same button does it when there is room again."""
+    appraiser(rules)
+    settle(rules, qtbot)
+    with qtbot.waitSignal(rules.saved, timeout=WITHIN_MS):
+        rules.page.save_all.click()
+    settle(rules, qtbot)
+    saved = rule_access.text()
+
+    def full(_file: Path, _content: bytes) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(rule_places, "write_private", full)
+        rules.page.undo.click()
+        qtbot.waitUntil(lambda: "No space left" in rules.page.outcome.text, timeout=WITHIN_MS)
+        settle(rules, qtbot)
+    assert rule_access.text() == saved
+    assert rules.page.undo.isEnabled()
+    with qtbot.waitSignal(rules.saved, timeout=WITHIN_MS):
+        rules.page.undo.click()
+        rules.page.undo.click()
+    settle(rules, qtbot)
+
+    assert rule_access.text() == MINE
+    assert rules.page.outcome.text == "Undone. The rules hold that held before."
 
 
 def test_rules_are_saved_for_new_time(rules: Rules, rule_access: RuleAccess, qtbot: QtBot) -> None:

@@ -48,7 +48,8 @@ def test_a_folder_that_cannot_be_read_is_said_instead(appearance: Appearance, qt
     """And the way out is the same button."""
     page = opened(appearance, qtbot)
     page.show_view(team_view(a_team_page()), "/srv/team")
-    page.show_nothing("/srv/team cannot be read: No such file", "name the folder that people share to")
+    page.show_nothing("/srv/away cannot be read: No such file", "name the folder that people share to", "/srv/away")
 
-    assert {"/srv/team cannot be read: No such file", "name the folder that people share to"} <= texts(page)
-    assert "By day" not in texts(page)
+    assert {"/srv/away cannot be read: No such file", "name the folder that people share to"} <= texts(page)
+    assert "/srv/away" in texts(page)
+    assert not {"By day", "/srv/team"} & texts(page)

@@ -47,9 +47,9 @@ def test_enter_on_a_day_of_the_month_opens_it(qtbot: QtBot, month: CalendarPage)
         for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Return):
             qtbot.keyClick(heat, key)
     assert opened.args == [date(2026, 3, 17)]
-    heat.setCurrentIndex(heat.model().index(0, 0))
     with qtbot.assertNotEmitted(month.day_wanted):
-        qtbot.keyClick(heat, Qt.Key.Key_Return)
+        nothing = heat.visualRect(heat.model().index(0, 0)).center()
+        qtbot.mouseClick(heat.viewport(), Qt.MouseButton.LeftButton, pos=nothing)
 
 
 def test_a_double_click_in_a_year_opens_the_day(qtbot: QtBot, appearance: Appearance) -> None:
@@ -98,3 +98,52 @@ def test_today_is_marked(qtbot: QtBot, month: CalendarPage) -> None:
     cells = [model.index(row, column).data(CELL_ROLE) for row in range(model.rowCount()) for column in range(7)]
 
     assert [cell.text.split()[0] for cell in cells if cell.is_today] == [str(TODAY.day)]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Home, Qt.Key.Key_PageUp])
+def test_no_key_leads_out_of_the_month(qtbot: QtBot, month: CalendarPage, key: Qt.Key) -> None:
+    """March 2026 begins on a Sunday: the six places before it are nobody's."""
+    [heat] = month.findChildren(HeatMap)
+    heat.setFocus()
+    at = (0, 6) if key == Qt.Key.Key_Home else (1, 2)
+    heat.setCurrentIndex(heat.model().index(*at))
+    qtbot.keyClick(heat, key)
+
+    assert heat.currentIndex().data(CELL_ROLE).says
+
+
+def test_the_cursor_is_on_a_day_of_whichever_month_is_turned_to(qtbot: QtBot, month: CalendarPage) -> None:
+    """The first of June is in the place where July has nothing; otherwise it stays where it was."""
+    [heat] = month.findChildren(HeatMap)
+    months = {number: month_of(date(2026, number, 1)) for number in (6, 7)}
+    month.show_calendar(views(Calendar(period=months[6], by_day=BY_DAY)))
+    heat.setCurrentIndex(heat.model().index(0, 0))
+    assert heat.currentIndex().data().startswith("1\n")
+    month.show_calendar(views(Calendar(period=months[7], by_day=BY_DAY)))
+    assert heat.currentIndex().data().startswith("1\n")
+    heat.setCurrentIndex(heat.model().index(2, 2))
+    month.show_calendar(views(Calendar(period=months[6], by_day=BY_DAY)))
+
+    assert (heat.currentIndex().row(), heat.currentIndex().column()) == (2, 2)
+
+
+def test_a_year_begins_with_today_for_the_keys(qtbot: QtBot, appearance: Appearance) -> None:
+    """Its page has the focus before its months are made; the arrows move before the last of them is."""
+    head = TurnRow(appearance, before="Before", now="Now", after="After")
+    page = CalendarPage(appearance, head, months=12)
+    qtbot.addWidget(page)
+    page.resize(1024, 768)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.setFocus()
+    page.show_calendar(views(Calendar(period=year_of(TODAY), by_day=BY_DAY)))
+    page._show_next()
+    [january] = page._maps
+    january.setCurrentIndex(january.model().index(4, 5))
+    qtbot.keyClick(january, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: not page._waiting)
+    march = page._maps[2]
+
+    assert march.hasFocus()
+    assert march.currentIndex().data() == str(TODAY.day)

@@ -230,6 +230,31 @@ def test_a_selection_stays_while_the_day_goes_on_and_ends_with_it(appearance: Ap
     assert not page.bar._lead.isVisible()
 
 
+def test_on_another_day_the_keys_begin_anew(appearance: Appearance, qtbot: QtBot) -> None:
+    """With its first span, wherever on the day before they were left."""
+    page = shown(appearance, qtbot)
+    page.select((LEDGER,))
+    the_day_before = replace(a_day(), timeline=replace(a_day().timeline, day=DAY - timedelta(days=1)))
+    page.show_view(day_view(the_day_before, ANSWERING, offset_min, None))
+    page._lanes.setFocus()
+    qtbot.keyClick(page._lanes, Qt.Key.Key_Right)
+
+    assert page.bar._lead.text() == "08:02–08:23"
+
+
+def test_a_link_to_a_stretch_brings_it_in(appearance: Appearance, qtbot: QtBot) -> None:
+    """Where another part of the day is seen, it is scrolled; as much as before is seen."""
+    page = shown(appearance, qtbot)
+    page._lanes.see((MIDNIGHT + 15 * HOUR, MIDNIGHT + 16 * HOUR))
+    before = page._lanes._lanes
+    page._sentence.linkActivated.emit("4")
+    after = page._lanes._lanes
+    [(start_ms, end_ms)] = page.selecting.selected
+
+    assert after.start_ms <= start_ms < end_ms <= after.end_ms
+    assert after.end_ms - after.start_ms == before.end_ms - before.start_ms
+
+
 def test_who_has_zoomed_in_is_offered_the_way_back(appearance: Appearance, qtbot: QtBot) -> None:
     """For whoever has neither wheel nor keys at hand."""
     page = shown(appearance, qtbot)

@@ -49,12 +49,27 @@ def test_pressing_a_total_shows_the_spans_behind_it(appearance: Appearance, qtbo
     assert not knowledge.isChecked()
 
 
+def test_the_sum_shows_everything_and_is_never_pressed(appearance: Appearance, qtbot: QtBot) -> None:
+    """Also where everything is shown already."""
+    page = shown(appearance, qtbot)
+    recorded = row_of_totals(page, "Recorded")
+    qtbot.mouseClick(recorded, Qt.MouseButton.LeftButton)
+    assert not recorded.isChecked()
+    qtbot.mouseClick(row_of_totals(page, "Knowledge"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(recorded, Qt.MouseButton.LeftButton)
+
+    assert not recorded.isChecked()
+    assert page.filtering.box.text() == ""
+
+
 def test_the_bar_and_the_numbers_of_a_total_press_it_too(appearance: Appearance, qtbot: QtBot) -> None:
     """Who points at a number asks what is behind it."""
     page = shown(appearance, qtbot)
     [time] = [label for label in page._totals.findChildren(QLabel) if label.text() == "6:14"]
     qtbot.mouseClick(time, Qt.MouseButton.LeftButton)
 
+    assert page.filtering.box.text() == 'category:"Work"'
+    qtbot.mouseClick(time, Qt.MouseButton.RightButton)
     assert page.filtering.box.text() == 'category:"Work"'
 
 

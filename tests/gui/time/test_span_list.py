@@ -8,7 +8,12 @@ from gui.theme import Appearance
 from gui.time.span_list import SpanList
 from gui.time.span_tree import SpanTree
 from gui.widgets.row_delegate import KIND_ROLE
-from tests.gui.days import a_timeline
+from reports.shapes import Timeline
+from tests.gui.days import DAY, a_timeline
+
+
+def berlin(_utc_ms: int) -> int:
+    return 60
 
 
 def rows() -> tuple[SpanRow, ...]:
@@ -60,6 +65,27 @@ def test_what_was_open_stays_open_when_the_day_goes_on(appearance: Appearance, q
     assert view.isExpanded(view.model().index(0, 0))
     assert not view.isExpanded(view.model().index(1, 0))
     assert view.currentIndex().isValid()
+
+
+def test_the_cursor_stays_on_its_row_when_the_day_goes_on(appearance: Appearance, qtbot: QtBot) -> None:
+    """However many come before it: an application has become the longest, and a window the longest of it."""
+    view = SpanList(appearance)
+    qtbot.addWidget(view)
+    day = a_timeline()
+    view.show_rows(span_rows(Timeline(day=DAY, pieces=day.pieces[:4], gaps=()), berlin))
+    model = view.model()
+    mail, wiki = model.index(1, 0), model.index(2, 0)
+    assert (mail.data(), wiki.data()) == ("Mail", "Policy wiki")
+    view.setCurrentIndex(wiki)
+    view.show_rows(span_rows(day, berlin))
+    assert view.currentIndex().data() == "Policy wiki"
+    view.expand(view.currentIndex())
+    view.setCurrentIndex(model.index(1, 2, view.currentIndex()))
+    assert view.currentIndex().siblingAtColumn(0).data() == "Water exclusions"
+    view.show_rows(span_rows(Timeline(day=DAY, pieces=day.pieces[:4], gaps=()), berlin))
+
+    assert view.currentIndex().siblingAtColumn(0).data() == "Water exclusions"
+    assert view.currentIndex().column() == 2
 
 
 def test_names_keep_their_room_in_a_narrow_window(appearance: Appearance, qtbot: QtBot) -> None:

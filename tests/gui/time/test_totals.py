@@ -63,3 +63,28 @@ def test_new_rows_are_held_against_the_same_room(card: TotalsCard) -> None:
     card.show_rows((*ROWS, LAST))
 
     assert names_seen(card) == ("Work", "Knowledge", "Recorded", "First to last")
+
+
+def test_an_activity_is_named_letter_by_letter(appearance: Appearance, qtbot: QtBot) -> None:
+    """The & of R&D is one, and makes no key of the letter behind it."""
+    card = TotalsCard(appearance, "Totals", can_filter=True)
+    qtbot.addWidget(card)
+    card.show_rows((TotalRow(name="R&D", time="1:00", indent=True, asks=of_kind("Work")),))
+    [button] = card.findChildren(QPushButton)
+
+    assert button.text() == "R&&D"
+    assert button.shortcut().isEmpty()
+
+
+def test_the_keys_stay_on_their_row_when_another_comes_above_it(card: TotalsCard, qtbot: QtBot) -> None:
+    """The day goes on, and has a kind that it had not."""
+    card.show()
+    card.activateWindow()
+    qtbot.waitUntil(card.isActiveWindow)
+    gap = TotalRow(name="Gap, unknown", time="0:12", kind="Gap", asks=of_kind("Gap"))
+    card.show_rows((*ROWS, gap))
+    card._buttons[-1][0].setFocus()
+    personal = TotalRow(name="Personal", time="0:02", kind="Personal", asks=of_kind("Personal"))
+    card.show_rows((ROWS[0], personal, *ROWS[1:], gap))
+
+    assert [button.text() for button, _asks in card._buttons if button.hasFocus()] == ["Gap, unknown"]

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from gui.presenters.filtering import Filter, of_kind
@@ -155,8 +155,8 @@ def test_a_page_filters_the_week(qtbot: QtBot, page: WeekPage) -> None:
     with qtbot.waitSignal(page.filter_wanted) as asked:
         qtbot.mouseClick(button(page, "Water exclusions 0:51"), Qt.MouseButton.LeftButton)
 
-    assert asked.args == [Filter('title:"Water exclusions"')]
-    assert page.box.text() == 'title:"Water exclusions"'
+    assert asked.args == [Filter('title="Water exclusions" category:"Knowledge"')]
+    assert page.box.text() == 'title="Water exclusions" category:"Knowledge"'
 
 
 def test_an_empty_week_offers_the_way_back(qtbot: QtBot, page: WeekPage) -> None:
@@ -165,3 +165,57 @@ def test_an_empty_week_offers_the_way_back(qtbot: QtBot, page: WeekPage) -> None
     show(page, an_empty_week())
     with qtbot.waitSignal(page.today_wanted):
         qtbot.mouseClick(button(page, "Back to today"), Qt.MouseButton.LeftButton)
+
+
+def test_the_keys_go_on_where_they_were_when_the_week_goes_on(page: WeekPage) -> None:
+    """On the same number of the days, and on the same hour of the map, which begins with another one now."""
+    days, heat = days_of(page), heat_of(page)
+    days.setCurrentIndex(days.model().index(1, FIRST_FIGURE + 2))
+    heat.setCurrentIndex(heat.model().index(3, 2))
+    assert heat.model().headerData(2, Qt.Orientation.Horizontal) == "10"
+    week = a_week()
+    show(page, replace(week, hours={**week.hours, (MONDAY, 6): {"Work": 3_600_000}}))
+    number, hour = days.currentIndex(), heat.currentIndex()
+
+    assert (number.row(), number.column()) == (1, FIRST_FIGURE + 2)
+    assert hour.row() == 3
+    assert heat.model().headerData(hour.column(), Qt.Orientation.Horizontal) == "10"
+
+
+def test_a_page_that_was_pressed_by_keys_keeps_them(qtbot: QtBot, page: WeekPage) -> None:
+    """Filtered by it, the week has other pages, or the same with other numbers."""
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    water, limits = PageTotal("Water exclusions", 3_060_000), PageTotal("Limits", 60_000)
+    show(page, replace(a_week(), pages=(water, limits)))
+    button(page, "Limits 0:01").setFocus()
+    show(page, replace(a_week(), pages=(PageTotal("Limits", 120_000),)))
+
+    assert button(page, "Limits 0:02").hasFocus()
+
+
+def test_under_a_filter_the_heat_map_says_of_what_its_shares_are(page: WeekPage) -> None:
+    """Of what fits: an hour with little of it may have been recorded throughout."""
+    whole, fitting = "Share of recorded time, %", "Share of what fits the filter, %"
+    texts = [label.text() for label in page.findChildren(QLabel)]
+    assert whole in texts
+    assert fitting not in texts
+    week = a_week()
+    show(page, replace(week, days=tuple(replace(day, matching=()) for day in week.days), usual=None))
+    texts = [label.text() for label in page.findChildren(QLabel)]
+
+    assert fitting in texts
+    assert whole not in texts
+
+
+def test_a_dash_has_nothing_behind_it(qtbot: QtBot, page: WeekPage) -> None:
+    """Monday without a gap: neither a press nor enter leads to a day of which nothing fits."""
+    week = a_week()
+    show(page, replace(week, days=(replace(week.days[0], gap_ms=0), *week.days[1:])))
+    days = days_of(page)
+    dash = days.model().index(0, FIRST_FIGURE + 5)
+    assert dash.data() == "–"
+    days.setFocus()
+    with qtbot.assertNotEmitted(page.figure_wanted):
+        qtbot.mouseClick(days.viewport(), Qt.MouseButton.LeftButton, pos=days.visualRect(dash).center())
+        qtbot.keyClick(days, Qt.Key.Key_Return)

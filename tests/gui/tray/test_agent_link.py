@@ -3,15 +3,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
 
+import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
 from agent.control import AgentAbsent, Request, Status
+from core.clock import now_ms, offset_min
 from core.errors import EngineroomError, UserError
+from core.period import DayStarts
 from gui.agent_process import AgentProcess
 from gui.background import Background
 from gui.presenters.agent_view import Phase
-from gui.tray.agent_link import AgentLink
+from gui.tray.agent_link import POLL_MS, STARTING_MS, AgentLink
 from reports.shapes import Today
 from tests.gui.days import a_status, a_today
 
@@ -19,6 +22,12 @@ Shape = TypeVar("Shape")
 NOTICE_DUE = "import sys; sys.exit(3)"
 BROKEN = "import sys; print('The record is damaged — move it away', file=sys.stderr); sys.exit(1)"
 WAITS = "import time; time.sleep(60)"
+
+
+def this_day() -> Today:
+    """The invented day, as if it were the one under way."""
+    now = now_ms()
+    return msgspec.structs.replace(a_today(), day=DayStarts().day_of(now, offset_min(now)).isoformat())
 
 
 class Desk:
@@ -35,7 +44,7 @@ class Desk:
             raise AgentAbsent
         if self.refuses and request.do == "pause":
             raise self.refuses
-        reply = {Status: a_status(), Today: a_today()}[answer]  # type: ignore[index]  # one of these two is asked for
+        reply = {Status: a_status(), Today: this_day()}[answer]  # type: ignore[index]  # one of these two is asked for
         assert isinstance(reply, answer)
         return reply
 
@@ -98,6 +107,22 @@ def test_death_is_told_with_the_agents_last_words(
     qtbot.waitUntil(lambda: link.agent.phase is Phase.STOPPED, timeout=10_000)
 
     assert link.agent.reason == "The record is damaged — move it away"
+    link.close()
+
+
+def test_whoever_started_in_vain_is_left_in_peace_again(
+    desk: Desk, background: Background, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """It is asked for often while it starts, and no longer once that is over."""
+    desk.alive = False
+    link, _process = linked(desk, background, tmp_path, BROKEN)
+    link.begin()
+    qtbot.waitUntil((tmp_path / "said").exists)
+    link.watch(closely=False)
+    assert link._timer.interval() == STARTING_MS
+    qtbot.waitUntil(lambda: link.agent.phase is Phase.STOPPED, timeout=10_000)
+
+    assert link._timer.interval() == POLL_MS
     link.close()
 
 

@@ -34,7 +34,7 @@ class Shown:
         self.window.notice_wanted.connect(lambda: self.wanted.append("notice"))
         self.window.offer_taken.connect(lambda: self.wanted.append("offer"))
         self.window.loss_read.connect(lambda: self.wanted.append("read"))
-        self.window.show_view(popover(agent, today, offset_min))
+        self.window.show_view(popover(agent, today, offset_min, NOW))
 
 
 def opened(look: Appearance, qtbot: QtBot, agent: Agent = ANSWERING, today: Today | None = None) -> Shown:
@@ -126,6 +126,30 @@ def test_it_opens_beside_the_icon_and_inside_the_screen(icon: QRect, appearance:
     assert place.width() >= WIDTH
 
 
+def test_where_neither_side_of_the_icon_has_room_its_top_is_seen(appearance: Appearance, qtbot: QtBot) -> None:
+    """The panel stands upright at the left, and the screen is low, as one that is scaled by two."""
+    screen = QRect(48, 0, 912, 500)
+    shown = Shown(appearance, ANSWERING, a_today())
+    qtbot.addWidget(shown.window)
+    shown.window.open_at(QRect(12, 240, 24, 24), screen)
+    place = shown.window.geometry()
+    assert place.height() > 500 - 264
+
+    assert screen.contains(place)
+
+
+def test_names_of_rows_are_whole_and_what_they_name_stands_in_line(appearance: Appearance, qtbot: QtBot) -> None:
+    """However long they are in the language that is spoken."""
+    shown = opened(appearance, qtbot, Agent(Phase.STOPPED), a_today())
+    window = shown.window
+    window._name_rows("Most recently")
+    window._fit()
+    qtbot.waitUntil(lambda: window._now_says.width() >= window._now_says.sizeHint().width())
+
+    assert window._now_says.text() == "Most recently"
+    assert window._gaps_says.width() == window._now_says.width()
+
+
 def test_it_stays_beside_the_icon_when_it_grows(appearance: Appearance, qtbot: QtBot) -> None:
     """What has to be said while it is open moves no part of it off the screen."""
     icon = QRect(1400, 870, 24, 24)
@@ -133,7 +157,7 @@ def test_it_stays_beside_the_icon_when_it_grows(appearance: Appearance, qtbot: Q
     qtbot.addWidget(shown.window)
     shown.window.open_at(icon, SCREEN)
     before = shown.window.height()
-    shown.window.show_view(popover(Agent(Phase.STOPPED), None, offset_min))
+    shown.window.show_view(popover(Agent(Phase.STOPPED), None, offset_min, NOW))
     place = shown.window.geometry()
 
     assert place.height() > before
@@ -162,7 +186,7 @@ def test_what_was_lost_stays_until_it_was_read(appearance: Appearance, qtbot: Qt
     assert not banner.offer.isVisible()
     qtbot.mouseClick(loss.offer, Qt.MouseButton.LeftButton)
     assert shown.wanted == ["read"]
-    shown.window.show_view(popover(ANSWERING, a_today(), offset_min))
+    shown.window.show_view(popover(ANSWERING, a_today(), offset_min, NOW))
     assert not loss.isVisible()
 
 
