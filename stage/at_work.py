@@ -12,6 +12,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+import psutil
+
 from agent.control import AgentAbsent, Request, Status, ask
 from core.clock import steady_s
 from core.paths import paths_below
@@ -114,12 +116,18 @@ class AgentAtWork:
         return agent.returncode, said.decode()
 
     def close(self) -> None:
+        started = [
+            child for tray in self._trays if tray.poll() is None for child in psutil.Process(tray.pid).children()
+        ]
         for program in (*self._trays, *self._agents):
             if program.poll() is None:
                 program.kill()
             program.communicate()
         with suppress(AgentAbsent):  # one that a tray started outlives it
             os.kill(self.status().pid, signal.SIGKILL)
+        for child in started:  # and may not answer yet
+            with suppress(psutil.NoSuchProcess):
+                child.kill()
 
     def json(self, *words: str) -> Any:
         """What a command prints as JSON."""
