@@ -1,6 +1,7 @@
 """The spans of a day grouped by application and title, the list twin of the lanes; never draws."""
 
-from collections.abc import Iterable, Sequence
+import functools
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -18,6 +19,9 @@ from gui.presenters.picking import Between, joined
 from gui.presenters.reasons import reason_in_words
 from gui.presenters.strips import GAP
 from reports.shapes import NumberedCorrection, Timeline
+
+Say = Callable[[str], str]
+"""A reason in the person's words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +94,8 @@ def span_rows(of: Timeline, offset_at: OffsetAt, corrections: Sequence[NumberedC
             by_app.setdefault(_app_and_privacy(piece), []).append(piece)
     ordered = sorted(by_app.items(), key=lambda item: (-_observed_ms(item[1]), item[0]))
     held = HeldCorrections(corrections)
-    rows = [_app_row(app, pieces, offset_at, held) for (app, _private), pieces in ordered]
+    say = functools.cache(reason_in_words)  # a day has thousands of windows and a dozen reasons
+    rows = [_app_row(app, pieces, offset_at, held, say) for (app, _private), pieces in ordered]
     rows += [_entered_row(entered, offset_at, held)] if entered else []
     return tuple(rows + ([_gap_row(of.gaps, offset_at)] if of.gaps else []))
 
@@ -101,7 +106,7 @@ def _app_and_privacy(piece: Piece) -> tuple[str, bool]:
     return app, not app and piece.verdict.category == PRIVATE
 
 
-def _app_row(app: str, pieces: Sequence[Piece], offset_at: OffsetAt, held: HeldCorrections) -> SpanRow:
+def _app_row(app: str, pieces: Sequence[Piece], offset_at: OffsetAt, held: HeldCorrections, say: Say) -> SpanRow:
     """Its category is that of the longest time in it that was not idle: idle says nothing of an app."""
     sums: dict[_Line, _Sum] = {}
     for piece in pieces:
@@ -120,10 +125,10 @@ def _app_row(app: str, pieces: Sequence[Piece], offset_at: OffsetAt, held: HeldC
         time=h_mm(_observed_ms(pieces)),
         kind=longest.category.kind.value,
         category=category_name(longest.category),
-        why=_why(longest, main),
+        why=_why(longest, main, say),
         stretches=joined([(piece.span.start_ms, piece.span.end_ms) for piece in pieces]),
         corrected=any(line.corrected for line in sums),
-        rows=tuple(_title_row(line, of, offset_at) for line, of in ordered) if app or len(ordered) > 1 else (),
+        rows=tuple(_title_row(line, of, offset_at, say) for line, of in ordered) if app or len(ordered) > 1 else (),
     )
 
 
@@ -158,21 +163,21 @@ def _entered_row(pieces: Sequence[Piece], offset_at: OffsetAt, held: HeldCorrect
     )
 
 
-def _title_row(line: _Line, of: _Sum, offset_at: OffsetAt) -> SpanRow:
+def _title_row(line: _Line, of: _Sum, offset_at: OffsetAt, say: Say) -> SpanRow:
     return SpanRow(
         name=line.title or translate("Spans", "No title"),
         when=_when(of.stretches[0][0], of.stretches[-1][1], offset_at),
         time=h_mm(of.observed_ms),
         kind=line.category.kind.value,
         category=category_name(line.category),
-        why=_why(line, of),
+        why=_why(line, of, say),
         stretches=joined(of.stretches),
         corrected=line.corrected,
     )
 
 
-def _why(line: _Line, of: _Sum) -> str:
-    return translate("Spans", "Corrected by you") if line.corrected else reason_in_words(of.why)
+def _why(line: _Line, of: _Sum, say: Say) -> str:
+    return translate("Spans", "Corrected by you") if line.corrected else say(of.why)
 
 
 def _gap_row(gaps: Sequence[Gap], offset_at: OffsetAt) -> SpanRow:
