@@ -177,7 +177,7 @@ FAULTS = (
         file="storage/spans.py",
         old="local_start_ms - _WIDEST_OFFSET_MS",
         new="local_start_ms",
-        test="tests/storage/test_reading.py::test_spans_of_a_stretch_of_local_time",
+        test="tests/storage/test_reading.py::test_hours_of_those_who_are_far_ahead_of_utc_are_whole",
     ),
     Mutant(
         fault="a transaction takes the lock only when it writes",

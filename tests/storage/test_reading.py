@@ -53,6 +53,17 @@ def test_spans_of_a_stretch_of_local_time(spans: list[Span], start: int, hours: 
     assert list(found) == [span for at, span in local if at < last and at + span.observed_ms > first]
 
 
+def test_hours_of_those_who_are_far_ahead_of_utc_are_whole(kept: Kept) -> None:
+    """On Kiritimati clocks are fourteen hours ahead: a morning there begins the evening before in UTC."""
+    ahead_ms = 14 * MS_PER_HOUR
+    spans = tuple(a_span(NINE + hour * MS_PER_HOUR, off_min=14 * 60) for hour in range(3))
+    kept.write(*spans)
+    engine = open_for_reading(kept.file)
+    with reading(engine) as reader:
+        assert reader.spans_of_local(NINE + ahead_ms, NINE + ahead_ms + 3 * MS_PER_HOUR) == spans
+    engine.dispose()
+
+
 @given(spans=histories(), days=st.sets(st.integers(-3, 12)))
 def test_days_read_together_are_the_days_read_alone(spans: list[Span], days: set[int]) -> None:
     """In order, and each with all that touches it, wherever their person was."""
