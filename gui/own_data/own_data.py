@@ -10,6 +10,7 @@ from gui.theme import Appearance
 from gui.widgets.buttons import Button
 from gui.widgets.deed_card import DeedCard
 from gui.widgets.labels import Card, ElidedLabel, Label, Sentence
+from gui.widgets.page_column import page_column
 from gui.widgets.words_table import WordsTable
 
 CONTAINS, ROWS, WHO, WHERE = 1, 4, 5, 3
@@ -88,9 +89,7 @@ class OwnDataPage(QWidget):
     def _lay_out(self) -> None:
         space = self._appearance.theme.tokens.space
         inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(space.page["left"], space.page["top"], space.page["right"], space.page["bottom"])
-        column.setSpacing(space.between_cards)
+        column = page_column(self._appearance, inside)
         title = QHBoxLayout()
         title.addWidget(Label(self._appearance, self.tr("My data"), role="title"), 1)
         title.addWidget(self._export)

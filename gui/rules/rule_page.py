@@ -13,6 +13,7 @@ from gui.theme import Appearance
 from gui.widgets.buttons import Button
 from gui.widgets.labels import Card, ElidedLabel, Label
 from gui.widgets.outcome import OutcomeLine
+from gui.widgets.page_column import page_column
 from gui.widgets.shortcut_keys import bind
 
 
@@ -103,10 +104,7 @@ class RulePage(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        space = self._appearance.theme.tokens.space
-        column = QVBoxLayout(self)
-        column.setContentsMargins(space.page["left"], space.page["top"], space.page["right"], space.page["bottom"])
-        column.setSpacing(space.between_cards)
+        column = page_column(self._appearance, self)
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(Label(self._appearance, self.tr("Rules"), role="title"))

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QWidget
 
 from gui.presenters.calendar import CalendarView, Measure, MonthView, cell_of, day_at, measure_names
 from gui.presenters.heat import TOP_HOURS
@@ -16,6 +16,7 @@ from gui.time.turn_row import TurnRow
 from gui.widgets.choice import Choice
 from gui.widgets.heat_map import HeatLegend, HeatMap
 from gui.widgets.labels import Card, Label, Sentence
+from gui.widgets.page_column import page_column
 
 MOST_ACROSS, LEAST_ACROSS, WIDTH_FOR_MOST = 4, 3, 930
 """How many months stand side by side, and from which width on they are the most."""
@@ -174,10 +175,7 @@ class CalendarPage(QWidget):
             self.day_wanted.emit(day)
 
     def _lay_out(self) -> None:
-        space = self._appearance.theme.tokens.space
-        column = QVBoxLayout(self)
-        column.setContentsMargins(space.page["left"], space.page["top"], space.page["right"], space.page["bottom"])
-        column.setSpacing(space.between_cards)
+        column = page_column(self._appearance, self)
         column.addWidget(self.head)
         column.addWidget(self._sentence)
         column.addWidget(self._nothing)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from gui.presenters.filtering import of_kind
 from gui.presenters.heat import MEASURES, TOP_PER_CENT, heat, hour_at
@@ -18,6 +18,7 @@ from gui.time.week_pages import WeekPages
 from gui.widgets.choice import Choice
 from gui.widgets.heat_map import HeatLegend, HeatMap
 from gui.widgets.labels import Card, ElidedLabel, Label, Sentence, rule
+from gui.widgets.page_column import page_column
 from gui.widgets.swatch import Legend
 from reports.week import WEEKS_OF_USUAL, Week
 
@@ -122,9 +123,7 @@ class WeekPage(QWidget):
 
     def _lay_out(self) -> None:
         space = self._appearance.theme.tokens.space
-        column = QVBoxLayout(self)
-        column.setContentsMargins(space.page["left"], space.page["top"], space.page["right"], space.page["bottom"])
-        column.setSpacing(space.between_cards)
+        column = page_column(self._appearance, self)
         column.addWidget(self.head)
         column.addWidget(self._sentence)
         column.addWidget(self._nothing)

@@ -65,16 +65,9 @@ sys.exit(gui.app.main([]))
 
 
 @pytest.fixture
-def big_screen() -> Iterator[XServer]:
+def tray_screen() -> Iterator[XServer]:
     with XServer(window_manager="openbox", tray=True, size=ScreenSize(width=1400, height=1000)) as server:
         yield server
-
-
-@pytest.fixture
-def desk(big_screen: XServer, home: Path) -> Iterator[AgentAtWork]:
-    at_work = AgentAtWork(big_screen.environment(QT_QPA_PLATFORM="xcb"), home)
-    yield at_work
-    at_work.close()
 
 
 class Reader:
@@ -119,11 +112,13 @@ def looks_at_desktop(tray: "subprocess.Popen[bytes]") -> bool:
     return any("sample" in child.cmdline() for child in psutil.Process(tray.pid).children())
 
 
-def test_from_the_notice_to_ones_own_data_and_their_end(desk: AgentAtWork, big_screen: XServer, tmp_path: Path) -> None:
+def test_from_the_notice_to_ones_own_data_and_their_end(
+    desk: AgentAtWork, tray_screen: XServer, tmp_path: Path
+) -> None:
     """An example of this screen before anything is recorded; then one receipt, and after deleting nothing but it."""
     reader = Reader(desk, tmp_path / "shown.json")
     reader.await_(lambda of: "What is recorded" in of["texts"])
-    with ActorClient(big_screen.environment()) as actor:
+    with ActorClient(tray_screen.environment()) as actor:
         actor.open("one", app="Ledger", title="Suspense account")
         actor.activate("one")
         reader.await_(lambda of: {"ledger", "Suspense account"} <= set(of["texts"]))
@@ -153,7 +148,7 @@ def test_from_the_notice_to_ones_own_data_and_their_end(desk: AgentAtWork, big_s
     assert desk.rows("SELECT count(*) FROM meta WHERE name = 'erasures'") == [(1,)]
 
 
-def test_the_notice_comes_back_while_the_agent_runs(desk: AgentAtWork, big_screen: XServer, tmp_path: Path) -> None:
+def test_the_notice_comes_back_while_the_agent_runs(desk: AgentAtWork, tray_screen: XServer, tmp_path: Path) -> None:
     """What is recorded changed: recording ends, and the window asks again, in a tray that nobody touched."""
     desk.accept_notice()
     reader = Reader(desk, tmp_path / "shown.json")

@@ -60,10 +60,10 @@ def corner_of(screen: XServer, window: str) -> tuple[int, int]:
         return corner.x, corner.y
 
 
-def inks_at(screen: XServer, place: tuple[int, int], width: int = 16) -> set[str]:
-    """The colours of a few pixels of the screen to the right of a place, as many as a pattern has."""
+def inks_at(screen: XServer, place: tuple[int, int], width: int = 16, height: int = 12) -> set[str]:
+    """The colours of the pixels to the right of and below a place of the screen, as many as a pattern has."""
     with closing(Display(screen.display)) as display:
-        data = display.screen().root.get_image(*place, width, 12, X.ZPixmap, 0xFFFFFFFF).data
+        data = display.screen().root.get_image(*place, width, height, X.ZPixmap, 0xFFFFFFFF).data
     pixels = (data[start : start + 3] for start in range(0, len(data), 4))
     return {f"#{red:02X}{green:02X}{blue:02X}" for blue, green, red in pixels}
 

@@ -1,31 +1,18 @@
 """A rule made with real keys: the tray's icon, the day, the editor, its preview, and totals that change everywhere."""
 
-from contextlib import closing
-
-from Xlib import X
-from Xlib.display import Display
-
 from agent.control import Request, ask
 from gui.tokens import load_tokens
 from reports.shapes import Today
 from stage.at_work import AgentAtWork
 from stage.hands import Hands
 from stage.xserver import XServer
-from tests.end_to_end.test_putting_right import await_, corner_of, record_yesterday, seconds
+from tests.end_to_end.test_putting_right import await_, corner_of, inks_at, record_yesterday, seconds
 from tests.end_to_end.test_tray import icon_of
 
 LANES = (60, 300)
 """Pixels from the top of the window between which the lanes are."""
 RULES = (100, 76)
 """Where, from the corner of the window, the second page is opened; the first one 29 pixels above it."""
-
-
-def inks_at(screen: XServer, place: tuple[int, int], width: int = 16, height: int = 12) -> set[str]:
-    """The colours of a few pixels of the screen to the right of and below a place."""
-    with closing(Display(screen.display)) as display:
-        data = display.screen().root.get_image(*place, width, height, X.ZPixmap, 0xFFFFFFFF).data
-    pixels = (data[start : start + 3] for start in range(0, len(data), 4))
-    return {f"#{red:02X}{green:02X}{blue:02X}" for blue, green, red in pixels}
 
 
 def today(desk: AgentAtWork) -> dict[str, int]:
