@@ -16,6 +16,7 @@ import psutil
 
 from agent.control import AgentAbsent, Request, Status, ask
 from core.clock import steady_s
+from core.errors import MachineError
 from core.paths import paths_below
 
 PROJECT = Path(__file__).parents[1]
@@ -123,9 +124,9 @@ class AgentAtWork:
             if program.poll() is None:
                 program.kill()
             program.communicate()
-        with suppress(AgentAbsent):  # one that a tray started outlives it
+        with suppress(AgentAbsent, MachineError, ProcessLookupError):  # an agent outlives its tray, or is just ending
             os.kill(self.status().pid, signal.SIGKILL)
-        for child in started:  # and may not answer yet
+        for child in started:  # or does not answer yet
             with suppress(psutil.NoSuchProcess):
                 child.kill()
 
